@@ -1,0 +1,11 @@
+import adapter from '@sveltejs/adapter-static';
+import { contentSecurityPolicy } from './src/local/content-security-policy.js';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: adapter({ fallback: '404.html', precompress: false }),
+    csp: { mode: 'hash', directives: contentSecurityPolicy(process.env) },
+  },
+};
