@@ -2,23 +2,30 @@
  * The Content-Security-Policy of a build: nothing but its own files, and the Strava hosts that the build is for.
  * Plain JavaScript, because svelte.config.js reads it without a compiler.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** @typedef {NonNullable<NonNullable<NonNullable<import('@sveltejs/kit').Config['kit']>['csp']>['directives']>} Directives */
+/** @typedef {NonNullable<Directives['connect-src']>} Sources */
 
 const STRAVA_API = 'https://www.strava.com/api/v3';
 
-/** The API moves to one of the last two in 2027; a deployed page must not need a new build for that. */
+/**
+ * The API moves to one of the last two in 2027; a deployed page must not need a new build for that.
+ * @type {Sources}
+ */
 const STRAVA_HOSTS = ['https://www.strava.com', 'https://www.api-v3.strava.com', 'https://api-v3.strava.com'];
 
 /**
  * @param {Record<string, string | undefined>} environment STRAVA_API_BASE points a build at another Strava-compatible server
- * @returns {NonNullable<NonNullable<NonNullable<import('@sveltejs/kit').Config['kit']>['csp']>['directives']>}
+ * @returns {Directives}
  */
 export function contentSecurityPolicy(environment) {
   const apiBase = environment['STRAVA_API_BASE'] || STRAVA_API;
-  const apiHosts =
-    apiBase === STRAVA_API ? STRAVA_HOSTS : [/** @type {`http://${string}`} */ (new URL(apiBase).origin)];
+  const apiHosts = apiBase === STRAVA_API ? STRAVA_HOSTS : /** @type {Sources} */ ([new URL(apiBase).origin]);
   return {
     'default-src': ['none'],
-    'script-src': ['self'],
+    'script-src': ['self', ...inlineScriptHashes()],
     'style-src': ['self'],
     'img-src': ['self', 'data:'],
     'font-src': ['self'],
@@ -29,4 +36,16 @@ export function contentSecurityPolicy(environment) {
     'base-uri': ['none'],
     'object-src': ['none'],
   };
+}
+
+/**
+ * Hashes of the scripts that stand in app.html itself; SvelteKit adds those of the scripts that it writes.
+ * @returns {Sources}
+ */
+function inlineScriptHashes() {
+  const page = readFileSync(new URL('../app.html', import.meta.url), 'utf8');
+  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
+  return scripts.map(
+    (script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`),
+  );
 }
