@@ -1,12 +1,14 @@
 import type { WeekStart } from '#lib/training/week.ts';
 import type { Units } from './units.ts';
 
-/** The locale itself when Intl knows how to read it, otherwise English. */
+const ANYWHERE = 'en-001';
+
+/** The locale itself when Intl knows how to read it, otherwise English as the whole world reads it (kilometres, Monday). */
 export function usableLocale(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    return Intl.getCanonicalLocales(locale)[0] ?? ANYWHERE;
   } catch {
-    return 'en';
+    return ANYWHERE;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { SPORT_FAMILY_NAMES, type SportFamily, sportFamily } from './sport.ts';
+import { SPORTS, SPORT_FAMILY_NAMES, type SportFamily, sportFamily } from './sport.ts';
 
 /** Which activities a page looks at. */
 export interface Selection {
@@ -11,12 +11,14 @@ export interface Selection {
 
 /** The activities of a selection, in their order; the very same list when everything is selected. */
 export function select(activities: readonly Activity[], { families, commutes }: Selection): readonly Activity[] {
-  const all = families.length === 0;
-  if (all && commutes) return activities;
-  const wanted = new Set(families);
-  return activities.filter(
-    (activity) => (commutes || !activity.commute) && (all || wanted.has(sportFamily(activity.sport))),
-  );
+  const everySport = families.length === 0;
+  if (everySport && commutes) return activities;
+  const wanted = new Set(SPORTS.filter((sport) => everySport || families.includes(sportFamily(sport))));
+  const selected: Activity[] = [];
+  for (const activity of activities) {
+    if (wanted.has(activity.sport) && (commutes || !activity.commute)) selected.push(activity);
+  }
+  return selected;
 }
 
 /** How many activities each family has, most done first; families without any are not in it. */

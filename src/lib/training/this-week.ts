@@ -6,8 +6,8 @@ import { rollingMean } from './rolling-mean.ts';
 import { totalsOf } from './totals.ts';
 import type { Metres, Seconds } from './units.ts';
 import { DAYS_PER_WEEK, weekOf, type WeekStart } from './week.ts';
-import { type Week, weeksBetween } from './weeks.ts';
-import { endOfYear, yearBefore, type YearToDate, yearToDate } from './year-to-date.ts';
+import { weeksBetween } from './weeks.ts';
+import { endOfYear, startOfYear, yearBefore, type YearToDate, yearToDate } from './year-to-date.ts';
 
 /** One day of the current week. */
 export interface DayOfWeek {
@@ -54,11 +54,14 @@ export function thisWeek(
 ): ThisWeek {
   const first = weekOf(today, weekStart);
   const last = dayNumber(first + DAYS_PER_WEEK - 1);
-  const ofWeek = between(activities, first, last);
+  const lastYear = yearBefore(today);
+  const recent = between(activities, startOfYear(lastYear), last);
+  const ofWeek = between(recent, first, last);
   const { distance, movingTime, climb, count } = totalsOf(ofWeek);
   const days = daysOf(ofWeek, first, today);
-  const four = lastFourWeeks(activities, today, weekStart);
-  const averageOfFour = rollingMean(four, 4).at(-1);
+  const from = Math.max(historyStart(activities, today) ?? first, first - 4 * DAYS_PER_WEEK);
+  const completed = weeksBetween(recent, { from: dayNumber(from), today, weekStart }).slice(0, -1);
+  const averageOfFour = rollingMean(completed, 4).at(-1);
 
   return {
     first,
@@ -70,14 +73,14 @@ export function thisWeek(
     activeDays: days.filter((day) => day.count > 0).length,
     days,
     lastWeek: {
-      toDate: totalsOf(between(activities, weekBefore(first), weekBefore(today))).distance,
-      whole: totalsOf(between(activities, weekBefore(first), weekBefore(last))).distance,
+      toDate: totalsOf(between(recent, weekBefore(first), weekBefore(today))).distance,
+      whole: totalsOf(between(recent, weekBefore(first), weekBefore(last))).distance,
     },
-    lastFourWeeks: four.map((week) => week.distance),
+    lastFourWeeks: completed.map((week) => week.distance),
     averageOfFour,
     ramp: averageOfFour ? (distance - averageOfFour) / averageOfFour : undefined,
-    yearToDate: yearToDate(activities, dayNumber(Math.min(last, endOfYear(today)))),
-    lastYearToDate: yearToDate(activities, yearBefore(today)),
+    yearToDate: yearToDate(recent, dayNumber(Math.min(last, endOfYear(today)))),
+    lastYearToDate: yearToDate(recent, lastYear),
     latest: newest(activities, today),
   };
 }
@@ -90,13 +93,6 @@ function daysOf(ofWeek: readonly Activity[], first: DayNumber, today: DayNumber)
     const { distance, count } = totalsOf(between(ofWeek, day, day));
     return { day, distance, count, state: day < today ? 'past' : day === today ? 'today' : 'to come' };
   });
-}
-
-/** Up to four completed weeks before this one, not reaching back before the week of the first activity. */
-function lastFourWeeks(activities: readonly Activity[], today: DayNumber, weekStart: WeekStart): Week[] {
-  const earliest = historyStart(activities, today) ?? today;
-  const from = dayNumber(Math.max(earliest, weekOf(today, weekStart) - 4 * DAYS_PER_WEEK));
-  return weeksBetween(activities, { from, today, weekStart }).filter((week) => !week.inProgress);
 }
 
 function newest(activities: readonly Activity[], today: DayNumber): Activity | undefined {

@@ -1,7 +1,16 @@
 import type { Activity } from './activity.ts';
-import { averageHeartRate, heartRateTime } from './heart-rate.ts';
-import { averagePace, plausible } from './pace.ts';
-import { type BeatsPerMinute, type Metres, metres, type Seconds, seconds, type SecondsPerMetre } from './units.ts';
+import { plausibleHeartRate } from './heart-rate.ts';
+import { plausible } from './pace.ts';
+import {
+  type BeatsPerMinute,
+  beatsPerMinute,
+  type Metres,
+  metres,
+  type Seconds,
+  seconds,
+  type SecondsPerMetre,
+  secondsPerMetre,
+} from './units.ts';
 
 /** What a set of activities comes to. */
 export interface Totals {
@@ -9,7 +18,10 @@ export interface Totals {
   readonly movingTime: Seconds;
   readonly climb: Metres;
   readonly count: number;
-  /** Moving time divided by distance, over activities whose pace is plausible; undefined without any. */
+  /**
+   * The sum of moving times divided by the sum of distances, over activities whose pace is plausible; undefined
+   * without any. Never the mean of the paces, in which a short jog would weigh as much as a long run.
+   */
   readonly pace: SecondsPerMetre | undefined;
   /** Weighted by moving time, over activities with a plausible heart rate; undefined without any. */
   readonly averageHeartRate: BeatsPerMinute | undefined;
@@ -19,26 +31,66 @@ export interface Totals {
   readonly leftOutOfPace: number;
 }
 
+/** Totals in the making, so that many weeks can be added up in one pass. */
+export interface Sum {
+  distance: number;
+  movingTime: number;
+  climb: number;
+  count: number;
+  pacedCount: number;
+  pacedDistance: number;
+  pacedTime: number;
+  beats: number;
+  heartRateTime: number;
+}
+
+export const emptySum = (): Sum => ({
+  distance: 0,
+  movingTime: 0,
+  climb: 0,
+  count: 0,
+  pacedCount: 0,
+  pacedDistance: 0,
+  pacedTime: 0,
+  beats: 0,
+  heartRateTime: 0,
+});
+
+/** Adds one activity to a sum. */
+export function add(sum: Sum, activity: Activity): void {
+  const { distance, movingTime, averageHeartRate } = activity;
+  sum.distance += distance;
+  sum.movingTime += movingTime;
+  sum.climb += activity.climb;
+  sum.count += 1;
+  if (plausible(activity)) {
+    sum.pacedCount += 1;
+    sum.pacedDistance += distance;
+    sum.pacedTime += movingTime;
+  }
+  if (plausibleHeartRate(averageHeartRate)) {
+    sum.beats += averageHeartRate * movingTime;
+    sum.heartRateTime += movingTime;
+  }
+}
+
+/** The totals of a finished sum. */
+export function totals(sum: Sum): Totals {
+  return {
+    distance: metres(sum.distance),
+    movingTime: seconds(sum.movingTime),
+    climb: metres(sum.climb),
+    count: sum.count,
+    pace: sum.pacedDistance > 0 ? secondsPerMetre(sum.pacedTime / sum.pacedDistance) : undefined,
+    averageHeartRate: sum.heartRateTime > 0 ? beatsPerMinute(sum.beats / sum.heartRateTime) : undefined,
+    heartRateTime: seconds(sum.heartRateTime),
+    leftOutOfPace: sum.count - sum.pacedCount,
+  };
+}
+
 /** The totals of a set of activities. */
 export function totalsOf(activities: readonly Activity[]): Totals {
-  let distance = 0;
-  let movingTime = 0;
-  let climb = 0;
-  let leftOutOfPace = 0;
-  for (const activity of activities) {
-    distance += activity.distance;
-    movingTime += activity.movingTime;
-    climb += activity.climb;
-    if (!plausible(activity)) leftOutOfPace += 1;
-  }
-  return {
-    distance: metres(distance),
-    movingTime: seconds(movingTime),
-    climb: metres(climb),
-    count: activities.length,
-    pace: averagePace(activities),
-    averageHeartRate: averageHeartRate(activities),
-    heartRateTime: heartRateTime(activities),
-    leftOutOfPace,
-  };
+  const sum = emptySum();
+  for (const activity of activities) add(sum, activity);
+  return totals(sum);
 }

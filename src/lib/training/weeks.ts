@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import { type DayNumber, dayNumber } from './day.ts';
 import { EARLIEST_DAY } from './range.ts';
-import { type Totals, totalsOf } from './totals.ts';
+import { add, emptySum, type Totals, totals } from './totals.ts';
 import { DAYS_PER_WEEK, weekOf, type WeekStart } from './week.ts';
 
 /** One calendar week and what was done in it. */
@@ -27,14 +27,15 @@ export function weeksBetween(
   const lastWeek = weekOf(today, weekStart);
   const firstWeek = Math.min(weekOf(dayNumber(Math.max(from, EARLIEST_DAY)), weekStart), lastWeek);
   const count = (lastWeek - firstWeek) / DAYS_PER_WEEK + 1;
-  const byWeek = Array.from({ length: count }, (): Activity[] => []);
+  const sums = Array.from({ length: count }, emptySum);
   for (const activity of activities) {
-    byWeek[Math.floor((activity.day - firstWeek) / DAYS_PER_WEEK)]?.push(activity);
+    const sum = sums[Math.floor((activity.day - firstWeek) / DAYS_PER_WEEK)];
+    if (sum) add(sum, activity);
   }
 
-  return byWeek.map((ofWeek, index) => {
+  return sums.map((sum, index) => {
     const first = dayNumber(firstWeek + index * DAYS_PER_WEEK);
     const last = dayNumber(first + DAYS_PER_WEEK - 1);
-    return { first, last, inProgress: first === lastWeek, ...totalsOf(ofWeek) };
+    return { first, last, inProgress: first === lastWeek, ...totals(sum) };
   });
 }

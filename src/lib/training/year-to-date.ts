@@ -12,7 +12,7 @@ export interface YearToDate {
 
 /** The year that holds `day` up to and including that day. */
 export function yearToDate(activities: readonly Activity[], day: DayNumber): YearToDate {
-  const { distance, count } = totalsOf(between(activities, dayNumberOf(dateParts(day).year, 1, 1), day));
+  const { distance, count } = totalsOf(between(activities, startOfYear(day), day));
   return { distance, count };
 }
 
@@ -21,6 +21,11 @@ export function yearBefore(day: DayNumber): DayNumber {
   const { year, month, day: dayOfMonth } = dateParts(day);
   const lastOfMonth = dayNumber(dayNumberOf(year - 1, month + 1, 1) - 1);
   return dayNumber(Math.min(dayNumberOf(year - 1, month, dayOfMonth), lastOfMonth));
+}
+
+/** The first day of the year that holds `day`. */
+export function startOfYear(day: DayNumber): DayNumber {
+  return dayNumberOf(dateParts(day).year, 1, 1);
 }
 
 /** The last day of the year that holds `day`. */
