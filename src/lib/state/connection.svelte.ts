@@ -1,0 +1,43 @@
+import type { Session } from '#lib/storage/session.ts';
+
+/** Whether somebody is connected in this browser. 'expired': yes, but Strava no longer accepts the tokens. */
+export type ConnectionStatus = 'opening' | 'disconnected' | 'connected' | 'expired';
+
+type Athlete = Session['athlete'];
+
+/** Who is connected, as the pages see it. Only the composition root changes it. */
+export class Connection {
+  #status = $state<ConnectionStatus>('opening');
+  #athlete = $state.raw<Athlete | undefined>(undefined);
+  #scopes = $state.raw<readonly string[]>([]);
+
+  get status(): ConnectionStatus {
+    return this.#status;
+  }
+
+  get athlete(): Athlete | undefined {
+    return this.#athlete;
+  }
+
+  /** What Strava granted, in its own names. */
+  get scopes(): readonly string[] {
+    return this.#scopes;
+  }
+
+  connected(session: Session): void {
+    this.#athlete = session.athlete;
+    this.#scopes = session.scopes;
+    this.#status = 'connected';
+  }
+
+  /** The tokens are gone; what was fetched stays on show. */
+  expired(): void {
+    this.#status = 'expired';
+  }
+
+  disconnected(): void {
+    this.#athlete = undefined;
+    this.#scopes = [];
+    this.#status = 'disconnected';
+  }
+}

@@ -1,0 +1,158 @@
+import type { Database } from '#lib/storage/database.ts';
+import { readLog, writeLog } from '#lib/storage/log.ts';
+import type { StravaRequest } from '#lib/strava/request.ts';
+import type { Progress } from '#lib/sync/progress.ts';
+import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
+import type { Explanation } from './explain.ts';
+
+/** What fetching is doing, for the line under the header. */
+export type Fetching =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: Progress }
+  | { readonly kind: 'paused'; readonly progress: Progress | undefined }
+  /** Strava asked us to wait; goes on by itself at that instant. */
+  | { readonly kind: 'waiting'; readonly until: Date }
+  | { readonly kind: 'failed'; readonly problem: Explanation; readonly error: unknown };
+
+export interface TrainingLogWorld {
+  readonly request: StravaRequest;
+  readonly locks: LockManager | undefined;
+  readonly now: () => Date;
+  /** Tells the other tabs that there is something new in the database. */
+  readonly announce: () => void;
+}
+
+/** The athlete's activities: in memory what is on the disk, growing while older pages arrive. */
+export class TrainingLog {
+  #log = $state.raw<Log>(EMPTY_LOG);
+  #opened = $state(false);
+  #fetching = $state.raw<Fetching>({ kind: 'idle' });
+  #storageProblem = $state.raw<Explanation | undefined>(undefined);
+  #run: AbortController | undefined;
+  #resume: ReturnType<typeof setTimeout> | undefined;
+  readonly #world: TrainingLogWorld;
+
+  constructor(world: TrainingLogWorld) {
+    this.#world = world;
+  }
+
+  get current(): Log {
+    return this.#log;
+  }
+
+  /** Whether the disk has been read; before that an empty log means nothing. */
+  get opened(): boolean {
+    return this.#opened;
+  }
+
+  get fetching(): Fetching {
+    return this.#fetching;
+  }
+
+  /** Set while what is shown could not be stored. */
+  get storageProblem(): Explanation | undefined {
+    return this.#storageProblem;
+  }
+
+  /** Shows what is on the disk; a disk that cannot be read is an empty one with a notice. */
+  async open(database: Database, athleteId: number): Promise<void> {
+    try {
+      const stored = await readLog(database, athleteId);
+      if (stored) this.#log = stored;
+    } catch (error) {
+      await this.#report(error);
+    }
+    this.#opened = true;
+  }
+
+  /**
+   * Fetches what is new and what is missing. One tab at a time; in the others this does nothing, and they show what
+   * arrives through `open`. Every page is stored before the next is asked for.
+   */
+  async fetch(database: Database, athleteId: number): Promise<void> {
+    if (this.#run) return;
+    clearTimeout(this.#resume);
+    const run = new AbortController();
+    this.#run = run;
+    try {
+      const { runExclusively } = await import('#lib/sync/single-flight.ts');
+      const ran = await runExclusively(
+        this.#world.locks,
+        `milepost:fetch:${athleteId}`,
+        () => this.#pull(database, athleteId, run.signal),
+        run.signal,
+      );
+      if (ran || this.#fetching.kind === 'running') this.#fetching = { kind: 'idle' };
+    } catch (error) {
+      await this.#stopped(error, run, () => this.fetch(database, athleteId));
+    } finally {
+      if (this.#run === run) this.#run = undefined;
+    }
+  }
+
+  pause(): void {
+    const { progress } = this.#fetching.kind === 'running' ? this.#fetching : { progress: undefined };
+    this.#stop();
+    this.#fetching = { kind: 'paused', progress };
+  }
+
+  /** Forgets everything in memory, as after a wipe. */
+  forget(): void {
+    this.#stop();
+    this.#log = EMPTY_LOG;
+    this.#opened = false;
+    this.#fetching = { kind: 'idle' };
+  }
+
+  async #pull(database: Database, athleteId: number, signal: AbortSignal): Promise<void> {
+    const [{ pull }, { startProgress }, { fetchExpectedCount }] = await Promise.all([
+      import('#lib/sync/pull.ts'),
+      import('#lib/sync/progress.ts'),
+      import('#lib/strava/athlete.ts'),
+    ]);
+    const { request, now } = this.#world;
+    const progress = startProgress(now);
+    let expected: Promise<void> | undefined;
+    for await (const step of pull({ log: this.#log, request, now, signal })) {
+      if (step.changed) await this.#keep(database, athleteId, step.log);
+      if (step.finished) return;
+      expected ??= fetchExpectedCount(request, athleteId, signal).then((count) => progress.expect(count));
+      this.#fetching = { kind: 'running', progress: progress.after(step.log.activities.length) };
+    }
+  }
+
+  /** Shows a log and stores it; when storing fails the athlete still sees it, with a notice. */
+  async #keep(database: Database, athleteId: number, log: Log): Promise<void> {
+    this.#log = log;
+    try {
+      await writeLog(database, athleteId, log);
+      this.#storageProblem = undefined;
+      this.#world.announce();
+    } catch (error) {
+      await this.#report(error);
+    }
+  }
+
+  async #report(error: unknown): Promise<void> {
+    const { explain } = await import('./explain.ts');
+    this.#storageProblem = explain(error);
+  }
+
+  async #stopped(error: unknown, run: AbortController, again: () => Promise<void>): Promise<void> {
+    if (run.signal.aborted) return;
+    const { explain, retryAtOf } = await import('./explain.ts');
+    const until = retryAtOf(error);
+    if (until) {
+      this.#fetching = { kind: 'waiting', until };
+      this.#resume = setTimeout(() => void again(), until.getTime() - this.#world.now().getTime());
+    } else {
+      this.#fetching = { kind: 'failed', problem: explain(error), error };
+    }
+  }
+
+  #stop(): void {
+    clearTimeout(this.#resume);
+    this.#run?.abort();
+    this.#run = undefined;
+  }
+}

@@ -1,0 +1,27 @@
+/** `npm start`: builds the production app, serves it together with the edge function, and says what it is connected to. */
+import { build } from 'vite';
+import { serveApp } from '#edge/node/serve-app.ts';
+import { connectToStrava, stravaVariables } from './connect-to-strava.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
+import { localEnvironment, readSettings } from './settings.ts';
+
+await runUntilStopped(async () => {
+  const environment = localEnvironment();
+  const settings = readSettings(environment);
+  const strava = await connectToStrava(settings, process.argv.slice(2));
+
+  // The policy of the built pages follows these.
+  Object.assign(process.env, stravaVariables(strava));
+  await build({ logLevel: 'error' });
+
+  const app = await serveApp({
+    environment: { ...environment, ...stravaVariables(strava) },
+    buildFolder: 'build',
+    port: settings.port,
+  });
+  console.log(`\nMilepost is at ${app.url}\nConnected to ${strava.description}\n`);
+  return async () => {
+    await app.close();
+    await strava.close();
+  };
+});

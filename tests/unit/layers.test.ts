@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom: the arrows of src/README.md as data. A layer may always import itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'lib/training': [],
+  'lib/format': ['lib/training'],
+  'lib/charts': ['lib/format', 'lib/training'],
+  'lib/components': ['lib/charts', 'lib/format', 'lib/training'],
+  'lib/strava': ['lib/training'],
+  'lib/storage': ['lib/strava/edge-protocol.ts', 'lib/format/format.ts', 'lib/training'],
+  'lib/connect': ['lib/strava', 'lib/storage', 'lib/training'],
+  'lib/sync': ['lib/strava', 'lib/training'],
+  'lib/state': ['lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training'],
+  'lib/app.ts': ['lib/state', 'lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training'],
+  routes: ['lib/app.ts', 'lib/components', 'lib/charts', 'lib/state', 'lib/format', 'lib/training'],
+  'hooks.client.ts': ['lib/state'],
+  edge: ['lib/strava/edge-protocol.ts'],
+  sandbox: [],
+  local: ['edge', 'sandbox'],
+};
+
+const FOLDERS: Record<string, string> = {
+  '#lib/': 'lib/',
+  '#edge/': 'edge/',
+  '#sandbox/': 'sandbox/',
+  '#local/': 'local/',
+};
+
+const sourceFiles = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(ts|js|svelte)$/.test(file),
+);
+
+/** The layer a path below src belongs to: the longest name of the table that it begins with. */
+function layerOf(path: string): string | undefined {
+  return Object.keys(MAY_IMPORT)
+    .filter((layer) => path === layer || path.startsWith(`${layer}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** Every module that the file imports, statically or not, as it is written there. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join('src', file), 'utf8');
+  return [...text.matchAll(/(?:from\s+|import\s*\(?\s*)['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+}
+
+/** The path below src of an imported module of ours, or undefined for a package. */
+function pathBelowSource(specifier: string): string | undefined {
+  const prefix = Object.keys(FOLDERS).find((name) => specifier.startsWith(name));
+  return prefix && FOLDERS[prefix] + specifier.slice(prefix.length);
+}
+
+test('no layer reaches up', () => {
+  const offenders = sourceFiles.flatMap((file) => {
+    const layer = layerOf(file);
+    const allowed = layer === undefined ? [] : [layer, ...(MAY_IMPORT[layer] ?? [])];
+    return importsOf(file)
+      .map(pathBelowSource)
+      .filter((path) => path !== undefined)
+      .filter((path) => !allowed.some((entry) => path === entry || path.startsWith(`${entry}/`)))
+      .map((path) => `${file} imports ${path}`);
+  });
+  expect(offenders).toEqual([]);
+});
+
+test('inside a layer files are siblings, and nothing climbs with ../', () => {
+  const offenders = sourceFiles
+    .filter((file) => layerOf(file) !== undefined && !file.endsWith('.js'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('../'))
+        .map((name) => `${file} imports ${name}`),
+    );
+  expect(offenders).toEqual([]);
+});
+
+test('every source file belongs to a layer', () => {
+  const homeless = sourceFiles.filter((file) => layerOf(file) === undefined && file !== 'app.d.ts');
+  expect(homeless).toEqual([]);
+});
+
+test('only Chart.svelte and what it loads know Chart.js, only database.ts knows IndexedDB', () => {
+  const users = (packageName: string) =>
+    sourceFiles.filter((file) =>
+      importsOf(file).some((name) => name === packageName || name.startsWith(`${packageName}/`)),
+    );
+  expect(users('idb-keyval').map((file) => relative('lib', file))).toEqual(['storage/database.ts']);
+  const drawing = users('chart.js').filter(
+    (file) => !/^lib\/(charts\/|components\/(Chart\.svelte|chart-library\.ts)$)/.test(file),
+  );
+  expect(drawing).toEqual([]);
+});
