@@ -1,0 +1,104 @@
+import type { EdgeConfig, TokenGrant } from '#lib/strava/edge-protocol.ts';
+import { corsFor, empty, json, preflight, Refusal, refuse } from './answers.ts';
+import { readRevokeRequest, readTokenRequest } from './body.ts';
+import { readSettings, type EdgeEnvironment } from './environment.ts';
+import { isAllowed } from './origins.ts';
+import { isWithinLimit, type RateLimiter } from './rate-limit.ts';
+import { open, seal } from './seal.ts';
+import { requestGrant, revokeGrant, type Call } from './strava.ts';
+
+interface Visit extends Call {
+  readonly request: Request;
+  readonly environment: EdgeEnvironment;
+  /** The page's origin. A sealed token opens for this one only. */
+  readonly origin: string;
+}
+
+interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly answer: (visit: Visit) => unknown;
+}
+
+const routes: Readonly<Record<string, Route>> = {
+  '/api/health': { method: 'GET', answer: () => ({ ok: true }) },
+  '/api/config': { method: 'GET', answer: config },
+  '/api/token': { method: 'POST', answer: token },
+  '/api/revoke': { method: 'POST', answer: revoke },
+};
+
+const settingsOf = new WeakMap<EdgeEnvironment, ReturnType<typeof readSettings>>();
+
+/**
+ * The whole edge function: any request in, a well-formed answer out. Never throws and never logs. Keeps nothing between
+ * two requests but the settings, which it reads once per environment object.
+ */
+export async function handle(request: Request, environment: EdgeEnvironment): Promise<Response> {
+  const now = environment.now ?? Date.now;
+  const settings = settingsOf.get(environment) ?? readSettings(environment);
+  settingsOf.set(environment, settings);
+  if ('wrong' in settings) return refuse(new Refusal('misconfigured'), now());
+
+  const { origin: own, pathname } = new URL(request.url);
+  const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
+  if (route === undefined) return empty(404);
+
+  const origin = request.headers.get('origin') ?? own;
+  const allowed = isAllowed(request, own, settings.otherOrigins);
+  const cors = allowed && origin !== own ? corsFor(origin) : {};
+  if (request.method === 'OPTIONS' && allowed) return preflight(route.method, cors);
+  if (request.method !== 'OPTIONS' && request.method !== route.method) return empty(405, { allow: route.method });
+  if (!allowed) return refuse(new Refusal('forbidden_origin'), now());
+
+  const upstream: typeof fetch = (input, init) => (environment.fetch ?? fetch)(input, init);
+  try {
+    const visit = { request, environment, origin, settings, now, fetch: upstream, signal: request.signal };
+    return json(await route.answer(visit), 200, cors);
+  } catch (problem) {
+    return refuse(problem instanceof Refusal ? problem : new Refusal('upstream'), now(), cors);
+  }
+}
+
+function config({ settings }: Visit): EdgeConfig {
+  return {
+    clientId: settings.clientId,
+    authorizeUrl: `${settings.oauthBase}/authorize`,
+    apiBase: settings.apiBase,
+    readShare: { perQuarterHour: settings.readsPerQuarterHour, perDay: settings.readsPerDay },
+  };
+}
+
+async function token(visit: Visit): Promise<TokenGrant> {
+  const { settings, environment, origin, now } = visit;
+  const asked = await readTokenRequest(visit.request);
+  // A limiter that is out of order must not sign anybody out, but need not let strangers in.
+  if (asked.grant === 'code') await limit(visit, environment.CODE_LIMIT, false);
+  else await limit(visit, environment.REFRESH_LIMIT, true);
+
+  const opened = asked.grant === 'code' ? asked : { ...asked, refreshToken: await unseal(visit, asked.refreshToken) };
+  const granted = await requestGrant(visit, opened);
+  const { athlete } = granted;
+  if (athlete !== undefined && settings.invitedAthletes?.has(athlete.id) === false) {
+    await revokeGrant(visit, granted.refreshToken).catch(() => undefined);
+    throw new Refusal('not_invited');
+  }
+  return { ...granted, refreshToken: await seal(granted.refreshToken, origin, settings.sealSecrets[0], now()) };
+}
+
+async function revoke(visit: Visit): Promise<Record<string, never>> {
+  const sealed = await readRevokeRequest(visit.request);
+  await limit(visit, visit.environment.REFRESH_LIMIT, true);
+  await revokeGrant(visit, await unseal(visit, sealed));
+  return {};
+}
+
+async function unseal({ settings, origin, now }: Visit, sealed: string): Promise<string> {
+  const opened = await open(sealed, origin, settings.sealSecrets, now());
+  if (opened === undefined) throw new Refusal('invalid_grant');
+  return opened;
+}
+
+async function limit(visit: Visit, limiter: RateLimiter | undefined, whenBroken: boolean): Promise<void> {
+  const address = visit.environment.clientAddress?.(visit.request) ?? null;
+  if (await isWithinLimit(limiter, address, whenBroken)) return;
+  throw new Refusal('rate_limited', { retryAt: visit.now() + 60_000 });
+}

@@ -1,0 +1,73 @@
+import type { TokenRequest } from '#lib/strava/edge-protocol.ts';
+import { Refusal } from './answers.ts';
+import { readText } from './body.ts';
+import type { Settings } from './environment.ts';
+import { parseGrant, refusalFor, type StravaGrant } from './strava-answer.ts';
+
+const patience = 8000;
+const longestAnswer = 65_536;
+
+/** What every call to Strava needs: whose settings, which fetch and clock, and the signal of the client who waits. */
+export interface Call {
+  readonly settings: Settings;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** Exchanges a code, or refreshes with an opened refresh token. Throws Refusal. */
+export async function requestGrant(call: Call, request: TokenRequest): Promise<StravaGrant> {
+  const { clientId, clientSecret } = call.settings;
+  const form = new URLSearchParams({ client_id: clientId, client_secret: clientSecret });
+  if (request.grant === 'code') {
+    form.set('grant_type', 'authorization_code');
+    form.set('code', request.code);
+    if (request.codeVerifier !== undefined) form.set('code_verifier', request.codeVerifier);
+  } else {
+    form.set('grant_type', 'refresh_token');
+    form.set('refresh_token', request.refreshToken);
+  }
+  const { status, body } = await post(call, '/token', form, {});
+  if (status !== 200) throw refusalFor(status, body, request.grant, call.now());
+  return parseGrant(body, request.grant);
+}
+
+/** Revokes a refresh token, and with it every token of this athlete. An unknown token counts as revoked. Throws Refusal. */
+export async function revokeGrant(call: Call, refreshToken: string): Promise<void> {
+  const { clientId, clientSecret } = call.settings;
+  const form = new URLSearchParams({ token: refreshToken, token_type_hint: 'refresh_token' });
+  const authorization = `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
+  const { status, body } = await post(call, '/revoke', form, { authorization });
+  if (status !== 200) throw refusalFor(status, body, 'revoke', call.now());
+}
+
+/** One request to a fixed address. A redirect is an answer like any other, so the secret follows it nowhere. */
+async function post(
+  call: Call,
+  path: '/token' | '/revoke',
+  body: URLSearchParams,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ status: number; body: unknown }> {
+  const timeout = AbortSignal.timeout(patience);
+  try {
+    const response = await call.fetch(call.settings.oauthBase + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { accept: 'application/json', ...headers },
+      body,
+      signal: AbortSignal.any([timeout, call.signal]),
+    });
+    const text = await readText(response.body, longestAnswer);
+    return { status: response.status, body: parseJson(text ?? '') };
+  } catch {
+    throw new Refusal('upstream', { status: timeout.aborted ? 504 : 502 });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
