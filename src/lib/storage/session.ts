@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { fields, isNumber, isId, isText } from './fields.ts';
+import { fields, isId, isNumber, isText } from './fields.ts';
 
 /** Who is connected on this device, and the tokens that prove it. */
 export interface Session {
