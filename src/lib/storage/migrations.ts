@@ -1,0 +1,30 @@
+import type { Database } from './database.ts';
+
+/**
+ * What each version of the stored data changes: step 0 leads from schema 1 to 2, and so on. A step reads what it
+ * needs and returns the entries to write; they are stored together with the new number, so a crash repeats the
+ * step from its beginning. Steps meet empty databases too. Append to the list, never edit it.
+ */
+export type Step = (read: Database['get']) => Promise<[key: string, value: unknown][]>;
+
+export const STEPS: readonly Step[] = [];
+
+/** The schema that this version of the app writes. */
+export const SCHEMA = STEPS.length + 1;
+
+/** Holds the schema's number; absent means 1. */
+export const SCHEMA_KEY = 'schema';
+
+/** The schema a stored number stands for. */
+export const schemaOf = (stored: unknown): number => (typeof stored === 'number' ? stored : 1);
+
+/**
+ * Brings what is stored up to date. Data of a newer schema stays untouched: reading goes on as far as it can, and
+ * the database refuses to write. Throws StorageError when storage fails.
+ */
+export async function migrate(database: Database, steps: readonly Step[] = STEPS): Promise<void> {
+  for (let schema = schemaOf(await database.get(SCHEMA_KEY)); schema <= steps.length; schema++) {
+    const entries = (await steps[schema - 1]?.((key) => database.get(key))) ?? [];
+    await database.set([...entries, [SCHEMA_KEY, schema + 1]]);
+  }
+}

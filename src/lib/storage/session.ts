@@ -1,0 +1,57 @@
+import type { Database } from './database.ts';
+import { fields, isId, isNumber, isText } from './fields.ts';
+
+/** Who is connected on this device, and the tokens that prove it. */
+export interface Session {
+  readonly athlete: { readonly id: number; readonly firstName: string; readonly lastName: string };
+  /** What Strava granted; named only when the athlete comes back from Strava, so it is kept here. */
+  readonly scopes: readonly string[];
+  readonly accessToken: string;
+  /** Seconds the access token had left when it was received. */
+  readonly expiresIn: number;
+  /** When it was received: milliseconds since 1970, by this device's clock. */
+  readonly receivedAt: number;
+  /** Sealed: only the edge function can open it. */
+  readonly refreshToken: string;
+  /** Counts up with every new pair of tokens. */
+  readonly generation: number;
+}
+
+export const SESSION_KEY = 'session';
+
+/** The session on this device, or undefined when nobody is connected. Throws StorageError. */
+export async function readSession(database: Database): Promise<Session | undefined> {
+  return parseSession(await database.get(SESSION_KEY));
+}
+
+/** Remembers a session in place of the earlier one. Throws StorageError; the earlier one is then still there. */
+export async function writeSession(database: Database, session: Session): Promise<void> {
+  await database.set([[SESSION_KEY, session]]);
+}
+
+/** Forgets the session and its tokens; training stays. Throws StorageError. */
+export async function removeSession(database: Database): Promise<void> {
+  await database.remove([SESSION_KEY]);
+}
+
+/** A stored value as a session, or undefined when it is none. */
+export function parseSession(value: unknown): Session | undefined {
+  const session = fields<keyof Session>(value);
+  const athlete = fields<'id' | 'firstName' | 'lastName'>(session?.athlete);
+  if (!session || !athlete || !isId(athlete.id)) return undefined;
+  const { id, firstName, lastName } = athlete;
+  const { scopes, accessToken, expiresIn, receivedAt, refreshToken, generation } = session;
+  if (typeof firstName !== 'string' || typeof lastName !== 'string') return undefined;
+  if (!Array.isArray(scopes) || !scopes.every((scope) => typeof scope === 'string')) return undefined;
+  if (!isText(accessToken) || !isText(refreshToken)) return undefined;
+  if (!isNumber(expiresIn) || !isNumber(receivedAt) || !isNumber(generation)) return undefined;
+  return {
+    athlete: { id, firstName, lastName },
+    scopes,
+    accessToken,
+    expiresIn,
+    receivedAt,
+    refreshToken,
+    generation,
+  };
+}

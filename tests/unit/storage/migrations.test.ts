@@ -1,0 +1,41 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDatabase } from '#lib/storage/database.ts';
+import { migrate, type Step } from '#lib/storage/migrations.ts';
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+afterEach(() => vi.unstubAllGlobals());
+
+const rename: Step = async (read) => [['new', await read('old')]];
+const double: Step = async (read) => [['new', Number(await read('new')) * 2]];
+
+test('S7 older data is brought up to date step by step, each step once', async () => {
+  const database = await openDatabase({ schema: 3 });
+  await database.set([['old', 21]]);
+  await migrate(database, [rename]);
+  expect(await database.get('new')).toBe(21);
+  await migrate(database, [rename, double]);
+  await migrate(database, [rename, double]);
+  expect(await database.get('new')).toBe(42);
+});
+
+test('S7 a step that fails changes nothing, and is repeated the next time', async () => {
+  const database = await openDatabase({ schema: 2 });
+  await database.set([['old', 21]]);
+  const crash: Step = () => Promise.reject(new Error('power cut'));
+  await expect(migrate(database, [crash])).rejects.toThrow('power cut');
+  expect(await database.keys()).toEqual(['old']);
+  await migrate(database, [rename]);
+  expect(await database.get('new')).toBe(21);
+});
+
+test('S7 S9 data of a newer version can be read and removed, but not written over', async () => {
+  const newer = await openDatabase({ schema: 2 });
+  await newer.set([['preferences', { units: 'metric' }]]);
+  const older = await openDatabase();
+  await migrate(newer, [async () => []]);
+  await expect(older.set([['preferences', {}]])).rejects.toMatchObject({ code: 'newer' });
+  expect(await older.get('preferences')).toEqual({ units: 'metric' });
+  await older.remove(['preferences']);
+  expect(await newer.get('preferences')).toBeUndefined();
+});
