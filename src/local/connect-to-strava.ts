@@ -1,5 +1,5 @@
 import type { LocalSettings, StravaConnection } from './settings.ts';
-import { readSandboxOptions } from '#sandbox/options.ts';
+import { sandboxOptions } from '#sandbox/options.ts';
 import { serveSandbox } from '#sandbox/serve-sandbox.ts';
 
 /** The Strava of this run, and what to tell the person who started it. */
@@ -14,11 +14,9 @@ export async function connectToStrava(settings: LocalSettings, flags: readonly s
     const host = new URL(settings.strava.apiBase).host;
     return { ...settings.strava, description: `Strava at ${host}`, close: async () => {} };
   }
-  const options = readSandboxOptions(flags);
-  const sandbox = await serveSandbox(options);
+  const sandbox = await serveSandbox(await sandboxOptions(flags));
   return {
-    clientId: options.clientId,
-    clientSecret: options.clientSecret,
+    ...sandbox.sandbox.state.app,
     oauthBase: `${sandbox.url}/oauth`,
     apiBase: `${sandbox.url}/api/v3`,
     description: `the built-in Strava sandbox at ${sandbox.url} (no credentials given)`,

@@ -19,7 +19,7 @@ await runUntilStopped(async () => {
     buildFolder: 'build',
     port: settings.port,
   });
-  console.log(`\nMilepost is at ${app.url}\nConnected to ${strava.description}\n`);
+  console.log(`\nMilepost is at http://localhost:${app.port}\nConnected to ${strava.description}\n`);
   return async () => {
     await app.close();
     await strava.close();

@@ -25,7 +25,7 @@ export function readFlags(args: string[]): Flags {
       'client-id': { type: 'string' },
       'client-secret': { type: 'string' },
       seed: { type: 'string', default: '1' },
-      activities: { type: 'string', default: '400' },
+      activities: { type: 'string', default: '900' },
       now: { type: 'string' },
       athlete: { type: 'string' },
     },

@@ -31,7 +31,8 @@ export class Connection {
   }
 
   /** The tokens are gone; what was fetched stays on show. */
-  expired(): void {
+  expired(athlete: Athlete): void {
+    this.#athlete = athlete;
     this.#status = 'expired';
   }
 

@@ -1,5 +1,5 @@
-import { SignedOutError } from '#lib/connect/access-token.ts';
-import type { RefusalReason } from '#lib/connect/callback.ts';
+import type { CallbackRefused } from '#lib/connect/callback.ts';
+import { ConnectError, type ConnectErrorCode, SignedOutError } from '#lib/connect/errors.ts';
 import type { StorageErrorCode } from '#lib/storage/errors.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { EdgeError, StravaError, type StravaErrorCode } from '#lib/strava/errors.ts';
@@ -12,7 +12,15 @@ export interface Explanation {
   readonly next: 'connect' | 'retry' | undefined;
 }
 
-type Code = StravaErrorCode | EdgeError['code'] | StorageErrorCode | 'signed_out' | RefusalReason | 'unexpected';
+type RefusalReason = CallbackRefused['reason'];
+type Code =
+  | StravaErrorCode
+  | EdgeError['code']
+  | StorageErrorCode
+  | ConnectErrorCode
+  | 'signed_out'
+  | RefusalReason
+  | 'unexpected';
 
 /** Every code has its own words; the compiler asks for new ones when a list grows. */
 const EXPLANATIONS: Record<Code, Explanation> = {
@@ -94,6 +102,13 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'connect',
   ),
   code_missing: say('Strava sent no sign-in code.', 'Nothing was changed. Please start again.', 'connect'),
+  // Leaving for Strava
+  insecure_page: say('Connecting needs a secure page.', 'Open this site with https:// at the front.', undefined),
+  storage_blocked: say(
+    'This browser keeps nothing for this page.',
+    'Allow storage for this site, or leave the private window, and connect again.',
+    'retry',
+  ),
   // This browser's storage
   blocked: say(
     'This browser keeps nothing.',
@@ -116,6 +131,11 @@ export function explain(error: unknown): Explanation {
   return EXPLANATIONS[codeOf(error)];
 }
 
+/** When the thing that failed can be tried again, if that is known. */
+export function retryAtOf(error: unknown): Date | undefined {
+  return error instanceof StravaError || error instanceof EdgeError ? error.retryAt : undefined;
+}
+
 /** The words for a sign-in that was refused before any request was made. */
 export function explainRefusal(reason: RefusalReason): Explanation {
   return EXPLANATIONS[reason];
@@ -123,7 +143,7 @@ export function explainRefusal(reason: RefusalReason): Explanation {
 
 function codeOf(error: unknown): Code {
   if (error instanceof StravaError || error instanceof EdgeError || error instanceof StorageError) return error.code;
-  if (error instanceof SignedOutError) return error.code;
+  if (error instanceof SignedOutError || error instanceof ConnectError) return error.code;
   return 'unexpected';
 }
 

@@ -16,7 +16,7 @@ export type Fetching =
 
 export interface TrainingLogWorld {
   readonly request: StravaRequest;
-  readonly locks: LockManager | undefined;
+  readonly locks: () => LockManager | undefined;
   readonly now: () => Date;
   /** Tells the other tabs that there is something new in the database. */
   readonly announce: () => void;
@@ -77,7 +77,7 @@ export class TrainingLog {
     try {
       const { runExclusively } = await import('#lib/sync/single-flight.ts');
       const ran = await runExclusively(
-        this.#world.locks,
+        this.#world.locks(),
         `milepost:fetch:${athleteId}`,
         () => this.#pull(database, athleteId, run.signal),
         run.signal,
@@ -105,29 +105,34 @@ export class TrainingLog {
   }
 
   async #pull(database: Database, athleteId: number, signal: AbortSignal): Promise<void> {
-    const [{ pull }, { startProgress }, { fetchExpectedCount }] = await Promise.all([
+    const [{ pull }, { progressOf }, { fetchExpectedCount }] = await Promise.all([
       import('#lib/sync/pull.ts'),
       import('#lib/sync/progress.ts'),
       import('#lib/strava/athlete.ts'),
     ]);
     const { request, now } = this.#world;
-    const progress = startProgress(now);
-    let expected: Promise<void> | undefined;
+    const startedAt = now().getTime();
+    let expected: number | undefined;
+    let pages = 0;
     for await (const step of pull({ log: this.#log, request, now, signal })) {
-      if (step.changed) await this.#keep(database, athleteId, step.log);
+      signal.throwIfAborted();
+      await this.#keep(database, athleteId, step.log, step.changed);
       if (step.finished) return;
-      expected ??= fetchExpectedCount(request, athleteId, signal).then((count) => progress.expect(count));
-      this.#fetching = { kind: 'running', progress: progress.after(step.log.activities.length) };
+      pages += 1;
+      if (pages === 1) expected = await fetchExpectedCount(request, athleteId, signal);
+      const elapsed = (now().getTime() - startedAt) / 1000;
+      const progress = progressOf({ read: step.log.activities.length, expected, pages, elapsed });
+      this.#fetching = { kind: 'running', progress };
     }
   }
 
   /** Shows a log and stores it; when storing fails the athlete still sees it, with a notice. */
-  async #keep(database: Database, athleteId: number, log: Log): Promise<void> {
+  async #keep(database: Database, athleteId: number, log: Log, changed: boolean): Promise<void> {
     this.#log = log;
     try {
       await writeLog(database, athleteId, log);
       this.#storageProblem = undefined;
-      this.#world.announce();
+      if (changed) this.#world.announce();
     } catch (error) {
       await this.#report(error);
     }

@@ -45,7 +45,7 @@ export function readView(query: URLSearchParams): View {
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (text as View[Name]) : undefined;
   };
   return {
-    family: read("family"),
+    family: read('family'),
     range: read('range'),
     commutes: read('commutes'),
     units: read('units'),

@@ -24,7 +24,11 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
   const earliest = historyStart(selected, today);
   const from = rangeStart(range, { today, weekStart, earliest });
   // The mean of the first weeks shown needs the weeks before them.
-  const every = weeksBetween(selected, { from: earliest === undefined || from < earliest ? from : earliest, today, weekStart });
+  const every = weeksBetween(selected, {
+    from: earliest === undefined || from < earliest ? from : earliest,
+    today,
+    weekStart,
+  });
   const means = rollingMean(every);
   const shown = every.findIndex((week) => week.first >= from);
   return {

@@ -1,0 +1,199 @@
+/**
+ * The composition root: the only file that knows every layer. It hands the browser's fetch, clock, locks and storage
+ * to the parts that need them, and holds the few actions that concern more than one of them.
+ */
+import { createAccessTokens } from '#lib/connect/access-token.ts';
+import type { CallbackRefused } from '#lib/connect/callback.ts';
+import type { Connection as Completed } from '#lib/connect/complete.ts';
+import type { Disconnection } from '#lib/connect/disconnect.ts';
+import { createEdge } from '#lib/connect/edge.ts';
+import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
+import { Connection } from '#lib/state/connection.svelte.ts';
+import { Preferences } from '#lib/state/preferences.svelte.ts';
+import { TrainingLog } from '#lib/state/training-log.svelte.ts';
+import { writeConnected } from '#lib/storage/before-paint.ts';
+import { type Database, openDatabase } from '#lib/storage/database.ts';
+import { athletesWithLog } from '#lib/storage/log.ts';
+import { readSession } from '#lib/storage/session.ts';
+import type { EdgeConfig } from '#lib/strava/edge-protocol.ts';
+import { createStravaRequest, type StravaRequest } from '#lib/strava/request.ts';
+
+/** What is asked for at first; more is asked for where it is used. */
+const SCOPES = ['read', 'activity:read'];
+
+const now = () => new Date();
+/** Typed as always there, but absent without https and in old browsers. */
+const locks = () => navigator.locks as LockManager | undefined;
+
+/** The app of one tab. Making it touches nothing, so that pages can be prerendered with it; `start` wakes it. */
+export class App {
+  readonly connection = new Connection();
+  readonly preferences = new Preferences(globalThis.navigator?.language ?? 'en');
+  readonly log: TrainingLog;
+  readonly #edge = createEdge({ fetch: (...parameters) => fetch(...parameters), base: '' });
+  #opening: Promise<Database> | undefined;
+  #restoring: Promise<void> | undefined;
+  #config: Promise<EdgeConfig> | undefined;
+  #tabs: Tabs | undefined;
+
+  constructor() {
+    this.log = new TrainingLog({
+      request: this.#stravaRequest(),
+      locks,
+      now,
+      announce: () => this.#tell('log-changed'),
+    });
+  }
+
+  /** Shows what this device remembers and then asks Strava for news; once, however often it is called. */
+  start(): Promise<void> {
+    this.#restoring ??= this.#restore();
+    return this.#restoring;
+  }
+
+  /** Leaves for Strava's consent page. Throws EdgeError or ConnectError; nothing has happened then. */
+  async connect(returnTo: string): Promise<void> {
+    const [{ beginConnect }, { createPendingStore }, config] = await Promise.all([
+      import('#lib/connect/authorize.ts'),
+      import('#lib/connect/pending.ts'),
+      this.#edgeConfig(),
+    ]);
+    const departure = { config, scopes: SCOPES, returnTo, appOrigin: location.origin, pending: createPendingStore() };
+    location.assign(await beginConnect({ ...departure, crypto, now }));
+  }
+
+  /** Whether somebody left for Strava and never came back, as at its athlete limit. */
+  async neverReturned(): Promise<boolean> {
+    const { createPendingStore, neverReturned } = await import('#lib/connect/pending.ts');
+    return neverReturned(createPendingStore(), now());
+  }
+
+  /** What Strava's redirect brought. Throws EdgeError or StorageError. */
+  async finishConnecting(query: URLSearchParams): Promise<Completed | CallbackRefused> {
+    const [{ readCallback }, { completeConnect }, { createPendingStore }] = await Promise.all([
+      import('#lib/connect/callback.ts'),
+      import('#lib/connect/complete.ts'),
+      import('#lib/connect/pending.ts'),
+    ]);
+    const callback = readCallback({ query, pending: createPendingStore(), now });
+    if (callback.kind === 'refused') return callback;
+    const database = await this.#database();
+    const answer = await completeConnect({ callback, database, edge: this.#edge, locks: locks(), now });
+    if (answer.kind === 'connected') {
+      this.log.forget();
+      this.#tell('session-changed');
+      this.#restoring = this.#restore();
+      await this.#restoring;
+    }
+    return answer;
+  }
+
+  /** Asks Strava for what is new and what is missing. */
+  async fetch(): Promise<void> {
+    const { athlete } = this.connection;
+    if (athlete) await this.log.fetch(await this.#database(), athlete.id);
+  }
+
+  /** Removes everything of this athlete from this device and ends the connection at Strava. Throws StorageError. */
+  async disconnect(): Promise<Disconnection | undefined> {
+    const { athlete } = this.connection;
+    if (!athlete) return undefined;
+    const { disconnect } = await import('#lib/connect/disconnect.ts');
+    this.log.forget();
+    const database = await this.#database();
+    const tabs = this.#openTabs();
+    const answer = await disconnect({ athleteId: athlete.id, database, edge: this.#edge, locks: locks(), tabs });
+    this.connection.disconnected();
+    return answer;
+  }
+
+  /** Changes how things are shown, and remembers it on this device. */
+  async choose(choice: Parameters<Preferences['choose']>[1]): Promise<void> {
+    await this.preferences.choose(await this.#database(), choice);
+  }
+
+  /** Whether this browser forgets everything when the page is closed. */
+  async forgetsEverything(): Promise<boolean> {
+    return (await this.#database()).kind === 'memory';
+  }
+
+  async #restore(): Promise<void> {
+    this.#openTabs();
+    const database = await this.#database();
+    const [session] = await Promise.all([readSession(database), this.preferences.restore(database)]);
+    if (session) {
+      this.connection.connected(session);
+      await this.log.open(database, session.athlete.id);
+      void this.log.fetch(database, session.athlete.id);
+      return;
+    }
+    const [athleteId] = await athletesWithLog(database);
+    if (athleteId === undefined) return this.#leave();
+    // Signed out, but the weeks are still here: they stay on show.
+    this.connection.expired({ id: athleteId, firstName: '', lastName: '' });
+    await this.log.open(database, athleteId);
+  }
+
+  #leave(): void {
+    writeConnected(false);
+    this.log.forget();
+    this.connection.disconnected();
+  }
+
+  /** What another tab did. */
+  async #hear(message: TabMessage): Promise<void> {
+    const { athlete } = this.connection;
+    if (message === 'wiped') this.#leave();
+    if (message === 'signed-out' && athlete) this.connection.expired(athlete);
+    if (message === 'session-changed') await (this.#restoring = this.#restore());
+    if (message === 'log-changed' && athlete) await this.log.open(await this.#database(), athlete.id);
+  }
+
+  #tell(message: TabMessage): void {
+    this.#openTabs().tell(message);
+  }
+
+  #openTabs(): Tabs {
+    if (!this.#tabs) {
+      this.#tabs = openTabs();
+      this.#tabs.listen((message) => void this.#hear(message));
+    }
+    return this.#tabs;
+  }
+
+  #database(): Promise<Database> {
+    this.#opening ??= openDatabase();
+    return this.#opening;
+  }
+
+  #edgeConfig(): Promise<EdgeConfig> {
+    this.#config ??= this.#edge.config().catch((error: unknown) => {
+      this.#config = undefined;
+      throw error;
+    });
+    return this.#config;
+  }
+
+  /** Where Strava's API is, only the edge function knows; so the first request asks it. */
+  #stravaRequest(): StravaRequest {
+    let made: Promise<StravaRequest> | undefined;
+    const make = async () => {
+      const [database, { apiBase }] = await Promise.all([this.#database(), this.#edgeConfig()]);
+      const onChange = (session: unknown) => {
+        const { athlete } = this.connection;
+        if (session || !athlete) return;
+        this.connection.expired(athlete);
+        this.#tell('signed-out');
+      };
+      const accessToken = createAccessTokens({ database, edge: this.#edge, locks: locks(), now, onChange });
+      return createStravaRequest({ fetch: (...parameters) => fetch(...parameters), apiBase, accessToken, now });
+    };
+    return async (path, query, signal) => {
+      made ??= make().catch((error: unknown) => {
+        made = undefined;
+        throw error;
+      });
+      return (await made)(path, query, signal);
+    };
+  }
+}
