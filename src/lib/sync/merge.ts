@@ -2,7 +2,7 @@ import { newestFirst } from '#lib/strava/activities.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import type { EpochSeconds } from '#lib/training/units.ts';
 
-/** A stretch of history that a page holds all of: from `since` on, until just before `before`. */
+/** A stretch of history that was read whole: from `since` on, until just before `before`. */
 export interface Span {
   readonly since: EpochSeconds;
   readonly before: EpochSeconds | undefined;
@@ -12,9 +12,9 @@ export interface Span {
  * Known activities and a newer reading of some of them. Of two with the same id the newer reading stays, wherever its
  * start has moved; what is known inside the span but was not read was deleted at Strava, and goes.
  *
- * @param known newest first, without duplicates
- * @param read newest first
- * @param span undefined when the page does not hold all of any stretch, so that nothing can be called deleted
+ * @param known without duplicates
+ * @param read the last one counts where an id is read twice
+ * @param span undefined when no stretch was read whole, so that nothing can be called deleted
  * @returns newest first; `changed` is whether anything but the time of reading differs
  */
 export function merge(known: readonly Activity[], read: readonly Activity[], span: Span | undefined) {
@@ -26,7 +26,7 @@ export function merge(known: readonly Activity[], read: readonly Activity[], spa
     return !newer && !(span && isWithin(activity, span));
   });
   return {
-    // Two sorted runs, which the engine's sort merges in one pass.
+    // Sorted runs, which the engine's sort merges in one pass.
     activities: [...kept, ...readById.values()].sort(newestFirst),
     changed: unchanged < readById.size || kept.length + unchanged < known.length,
   };

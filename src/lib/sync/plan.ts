@@ -22,7 +22,7 @@ export interface Advance {
 const FULL_READ_EVERY = 5 * 86_400;
 
 /** Every visit begins with the newest page: one request shows what is new, edited and deleted on it. */
-export const NEWEST_PAGE: Plan = { before: undefined, page: 1, joining: undefined };
+export const NEWEST_PAGE: Plan = { before: undefined, page: 1, held: [], joining: undefined };
 
 /**
  * A page into the log, and what to ask for next.
@@ -34,9 +34,11 @@ export const NEWEST_PAGE: Plan = { before: undefined, page: 1, joining: undefine
  */
 export function advance(log: Log, plan: Plan, page: ActivityPage, askedAt: EpochSeconds): Advance {
   const reach = reachOf(log.activities, plan, page);
-  // Page 2 and higher hold only the lower part of what was asked for.
-  const span = reach === undefined || plan.page > 1 ? undefined : { since: reach, before: plan.before };
-  const { activities, changed } = merge(log.activities, page.activities, span);
+  const held = [...plan.held, ...page.activities];
+  // A page on which nothing can be read says nothing about what was deleted.
+  const isUnreadable = held.length === 0 && page.received > 0;
+  const span = reach === undefined || isUnreadable ? undefined : { since: reach, before: plan.before };
+  const { activities, changed } = merge(log.activities, held, span);
 
   const isNewest = plan.before === undefined && plan.page === 1;
   const read = isNewest ? newestRead(log, page, reach, askedAt) : olderRead(log.coverage, plan, page, reach);
@@ -44,7 +46,10 @@ export function advance(log: Log, plan: Plan, page: ActivityPage, askedAt: Epoch
   const done = readBackTo === BEGINNING;
   const coverage = { ...read.coverage, complete: read.coverage.complete || done };
 
-  const ask = reach === undefined ? { before: plan.before, page: plan.page + 1 } : { before: readBackTo, page: 1 };
+  const ask =
+    reach === undefined
+      ? { before: plan.before, page: plan.page + 1, held }
+      : { before: readBackTo, page: 1, held: [] };
   return { log: { activities, coverage }, changed, next: done ? undefined : { ...ask, joining: read.joining } };
 }
 
