@@ -1,0 +1,102 @@
+import { StravaError, type StravaErrorCode } from './errors.ts';
+import { retryAfterLimit } from './rate-limit.ts';
+import { parseFaults } from './wire.ts';
+
+/** Where a valid access token comes from; what it throws reaches the caller of the request as it is. */
+export interface AccessTokenSource {
+  current(signal?: AbortSignal): Promise<string>;
+  /** Another token than the one Strava has just refused. */
+  replaceRefused(refused: string, signal?: AbortSignal): Promise<string>;
+}
+
+/**
+ * Asks Strava's API and returns the JSON of a good answer, unparsed.
+ *
+ * @throws StravaError; the AbortError of `signal`; whatever the token source throws
+ */
+export type StravaRequest = (
+  path: string,
+  query: Readonly<Record<string, string | number>>,
+  signal?: AbortSignal,
+) => Promise<unknown>;
+
+interface World {
+  readonly fetch: typeof fetch;
+  /** Without a slash at the end. */
+  readonly apiBase: string;
+  readonly accessToken: AccessTokenSource;
+  readonly now: () => Date;
+  /** Milliseconds until a request counts as unanswered. */
+  readonly timeout?: number;
+}
+
+/** A request that carries the athlete's token, and once a fresh one when Strava refuses the first. */
+export function createStravaRequest({ fetch, apiBase, accessToken, now, timeout = 20_000 }: World): StravaRequest {
+  async function ask(url: string, token: string, signal: AbortSignal | undefined): Promise<unknown> {
+    const limit = AbortSignal.timeout(timeout);
+    try {
+      const response = await fetch(url, {
+        headers: { Authorization: `Bearer ${token}` },
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      });
+      return await answerOf(response, now());
+    } catch (cause) {
+      signal?.throwIfAborted();
+      if (cause instanceof StravaError) throw cause;
+      throw new StravaError('unreachable', 'Strava did not answer', { cause });
+    }
+  }
+
+  return async (path, query, signal) => {
+    const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
+    const url = `${apiBase}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;
+    const token = await accessToken.current(signal);
+    try {
+      return await ask(url, token, signal);
+    } catch (error) {
+      if (!(error instanceof StravaError) || error.code !== 'unauthorized') throw error;
+    }
+    return ask(url, await accessToken.replaceRefused(token, signal), signal);
+  };
+}
+
+/**
+ * What an answer of Strava's API says.
+ *
+ * @param now decides when a closed rate limit opens
+ * @throws StravaError when it is not a 2xx with whole JSON
+ */
+export async function answerOf(response: Response, now: Date): Promise<unknown> {
+  const body = await jsonOf(response);
+  if (response.ok) {
+    if (body === undefined) throw new StravaError('strava_down', 'Strava sent something that is not JSON');
+    return body;
+  }
+  const code = codeOf(response.status, parseFaults(body));
+  throw new StravaError(code, `Strava answered ${response.status}`, {
+    retryAt: code === 'rate_limited' ? retryAfterLimit(response.headers, now) : undefined,
+  });
+}
+
+/** The JSON of a body; undefined when it is HTML, empty or breaks off. */
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return (await response.json()) as unknown;
+  } catch (error) {
+    // A connection that breaks is a TypeError here; a time-out or an abort is neither and goes on to the caller.
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function codeOf(status: number, faults: readonly string[]): StravaErrorCode {
+  if (status === 401)
+    return faults.some((fault) => fault.endsWith('_permission/missing')) ? 'scope_missing' : 'unauthorized';
+  if (status === 403) return faults.includes('Application/Status/Inactive') ? 'app_inactive' : 'forbidden';
+  if (status === 404) return 'not_found';
+  if (status === 429) return 'rate_limited';
+  return 'strava_down';
+}

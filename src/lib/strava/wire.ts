@@ -1,0 +1,127 @@
+import type { Activity, Effort } from '#lib/training/activity.ts';
+import { parseLocalDay, type DayNumber } from '#lib/training/day.ts';
+import { sportNamed } from '#lib/training/sport.ts';
+import {
+  beatsPerMinute,
+  epochSeconds,
+  type EpochSeconds,
+  metres,
+  metresPerSecond,
+  revolutionsPerMinute,
+  type Seconds,
+  seconds,
+} from '#lib/training/units.ts';
+
+type Wire = Record<string, unknown>;
+
+const SECONDS_PER_DAY = 86_400;
+
+/**
+ * One object of Strava's activity list as an Activity. Unknown keys are ignored and optional values that are absent or
+ * of the wrong kind become undefined. Coordinates and routes are not looked at.
+ *
+ * @param readAt when Strava sent it
+ * @returns undefined when it must be set aside: no usable id, start, distance or duration
+ */
+export function parseActivity(value: unknown, readAt: EpochSeconds): Activity | undefined {
+  if (!isWire(value)) return undefined;
+  const id = idOf(value);
+  // Called local although it ends in Z: it is what a clock on the wall showed, and no zone applies to it.
+  const local = wallClock(value['start_date_local']);
+  const start = parseStart(value);
+  const distance = atLeastZero(value['distance']);
+  const movingTime = atLeastZero(value['moving_time']);
+  const elapsedTime = atLeastZero(value['elapsed_time']);
+  if (id === undefined || !local || start === undefined) return undefined;
+  if (distance === undefined || movingTime === undefined || elapsedTime === undefined) return undefined;
+  const hasHeartRate = value['has_heartrate'] !== false && value['heartrate_opt_out'] !== true;
+  return {
+    id,
+    name: textOf(value['name']) ?? '',
+    sport: sportNamed(textOf(value['sport_type']) ?? textOf(value['type']) ?? 'Other'),
+    day: local.day,
+    timeOfDay: local.timeOfDay,
+    start,
+    distance: metres(distance),
+    movingTime: seconds(movingTime),
+    elapsedTime: seconds(elapsedTime),
+    climb: metres(atLeastZero(value['total_elevation_gain']) ?? 0),
+    maxSpeed: measured(value['max_speed'], metresPerSecond),
+    averageHeartRate: hasHeartRate ? measured(value['average_heartrate'], beatsPerMinute) : undefined,
+    maxHeartRate: hasHeartRate ? measured(value['max_heartrate'], beatsPerMinute) : undefined,
+    averageCadence: measured(value['average_cadence'], revolutionsPerMinute),
+    relativeEffort: atLeastZero(value['suffer_score']),
+    effort: effortOf(value['workout_type']),
+    commute: value['commute'] === true,
+    indoor: value['trainer'] === true,
+    manual: value['manual'] === true,
+    onlyMe: value['visibility'] === 'only_me' || value['private'] === true,
+    gearId: textOf(value['gear_id']),
+    device: textOf(value['device_name']),
+    readAt,
+  };
+}
+
+/** The instant at which an object of the list began, readable even when the rest of it is not; else undefined. */
+export function parseStart(value: unknown): EpochSeconds | undefined {
+  const utc = isWire(value) ? wallClock(value['start_date']) : undefined;
+  return utc && epochSeconds(utc.day * SECONDS_PER_DAY + utc.timeOfDay);
+}
+
+/** How many runs, rides and swims `/athletes/{id}/stats` counts since the account began; else undefined. */
+export function parseActivityCount(value: unknown): number | undefined {
+  if (!isWire(value)) return undefined;
+  let sum = 0;
+  for (const key of ['all_run_totals', 'all_ride_totals', 'all_swim_totals']) {
+    const totals = value[key];
+    const count = isWire(totals) ? atLeastZero(totals['count']) : undefined;
+    if (count === undefined) return undefined;
+    sum += count;
+  }
+  return sum;
+}
+
+/** The `errors` of Strava's fault JSON as 'resource/field/code'; none when the body is anything else. */
+export function parseFaults(value: unknown): readonly string[] {
+  const errors = isWire(value) ? value['errors'] : undefined;
+  if (!Array.isArray(errors)) return [];
+  return errors.filter(isWire).map((error) => `${error['resource']}/${error['field']}/${error['code']}`);
+}
+
+const isWire = (value: unknown): value is Wire => typeof value === 'object' && value !== null;
+
+/** A text that says something; undefined for any other value. */
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** A finite number that is not negative; undefined for any other value, a number in quotes included. */
+const atLeastZero = (value: unknown) =>
+  typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
+
+/** Sensors that were not there report nothing or 0: only a positive number was measured. */
+function measured<Unit>(value: unknown, unit: (value: number) => Unit): Unit | undefined {
+  const number = atLeastZero(value);
+  return number ? unit(number) : undefined;
+}
+
+function idOf({ id, id_str }: Wire): number | undefined {
+  const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
+  if (isId(id)) return id;
+  const spelled = typeof id_str === 'string' && /^\d+$/.test(id_str) ? Number(id_str) : undefined;
+  return isId(spelled) ? spelled : undefined;
+}
+
+/** Day and clock of '2026-05-21T18:04:09Z' as they are written. */
+function wallClock(text: unknown): { day: DayNumber; timeOfDay: Seconds } | undefined {
+  const match = typeof text === 'string' ? /^(.{10})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(\.\d+)?Z?$/.exec(text) : null;
+  const day = match ? parseLocalDay(match[1] ?? '') : undefined;
+  if (!match || day === undefined) return undefined;
+  return { day, timeOfDay: seconds(Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4])) };
+}
+
+/** Runs count from 0, rides from 10, weight training from 30; where the athlete said nothing it is null or absent. */
+function effortOf(workoutType: unknown): Effort {
+  if (workoutType === 1 || workoutType === 11 || workoutType === 31) return 'race';
+  if (workoutType === 2) return 'long';
+  if (workoutType === 3 || workoutType === 12 || workoutType === 32) return 'workout';
+  return 'default';
+}
