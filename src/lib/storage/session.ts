@@ -29,29 +29,32 @@ export async function writeSession(database: Database, session: Session): Promis
   await database.set([[SESSION_KEY, session]]);
 }
 
-/** Forgets the session and its tokens; training stays. Throws StorageError. */
+/** Who is connected here, or was until Strava ended it. Throws StorageError. */
+export async function readAthlete(database: Database): Promise<Session['athlete'] | undefined> {
+  return parseAthlete(await database.get(SESSION_KEY));
+}
+
+/** Drops the tokens; whose they were stays known, so that the training can still be shown. Throws StorageError. */
 export async function removeSession(database: Database): Promise<void> {
-  await database.remove([SESSION_KEY]);
+  const athlete = await readAthlete(database);
+  await (athlete ? database.set([[SESSION_KEY, { athlete }]]) : database.remove([SESSION_KEY]));
 }
 
 /** A stored value as a session, or undefined when it is none. */
 export function parseSession(value: unknown): Session | undefined {
   const session = fields<keyof Session>(value);
-  const athlete = fields<'id' | 'firstName' | 'lastName'>(session?.athlete);
-  if (!session || !athlete || !isId(athlete.id)) return undefined;
-  const { id, firstName, lastName } = athlete;
+  const athlete = parseAthlete(value);
+  if (!session || !athlete) return undefined;
   const { scopes, accessToken, expiresIn, receivedAt, refreshToken, generation } = session;
-  if (typeof firstName !== 'string' || typeof lastName !== 'string') return undefined;
   if (!Array.isArray(scopes) || !scopes.every((scope) => typeof scope === 'string')) return undefined;
   if (!isText(accessToken) || !isText(refreshToken)) return undefined;
   if (!isNumber(expiresIn) || !isNumber(receivedAt) || !isNumber(generation)) return undefined;
-  return {
-    athlete: { id, firstName, lastName },
-    scopes,
-    accessToken,
-    expiresIn,
-    receivedAt,
-    refreshToken,
-    generation,
-  };
+  return { athlete, scopes, accessToken, expiresIn, receivedAt, refreshToken, generation };
+}
+
+function parseAthlete(value: unknown): Session['athlete'] | undefined {
+  const athlete = fields<keyof Session['athlete']>(fields<'athlete'>(value)?.athlete);
+  if (!athlete || !isId(athlete.id)) return undefined;
+  const { id, firstName, lastName } = athlete;
+  return typeof firstName === 'string' && typeof lastName === 'string' ? { id, firstName, lastName } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { athleteKey } from './log.ts';
-import { parseSession, SESSION_KEY } from './session.ts';
+import { readAthlete, SESSION_KEY } from './session.ts';
 
 /**
  * Removes everything of that athlete from this device; another athlete's data and the preferences stay. It empties
@@ -8,8 +8,8 @@ import { parseSession, SESSION_KEY } from './session.ts';
  */
 export async function wipeAthlete(database: Database, athleteId: number): Promise<void> {
   const keys = (await database.keys()).filter((key) => key.endsWith(athleteKey('', athleteId)));
-  const session = parseSession(await database.get(SESSION_KEY));
+  const connected = await readAthlete(database);
   // A session that cannot be read may still hold a token, so only another athlete's is kept.
-  if (!session || session.athlete.id === athleteId) keys.push(SESSION_KEY);
+  if (!connected || connected.id === athleteId) keys.push(SESSION_KEY);
   await database.remove(keys);
 }
