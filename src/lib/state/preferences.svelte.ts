@@ -1,5 +1,5 @@
 import { guessUnits, guessWeekStart } from '#lib/format/locale.ts';
-import type { Units } from '#lib/format/format.ts';
+import type { Units } from '#lib/format/units.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { type Preferences as StoredPreferences, readPreferences, writePreferences } from '#lib/storage/preferences.ts';
 import type { WeekStart } from '#lib/training/week.ts';

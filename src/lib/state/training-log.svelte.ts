@@ -8,6 +8,8 @@ import type { Explanation } from './explain.ts';
 /** What fetching is doing, for the line under the header. */
 export type Fetching =
   | { readonly kind: 'idle' }
+  /** The whole history has just come in for the first time. */
+  | { readonly kind: 'done' }
   | { readonly kind: 'running'; readonly progress: Progress }
   | { readonly kind: 'paused'; readonly progress: Progress | undefined }
   /** Strava asked us to wait; goes on by itself at that instant. */
@@ -73,6 +75,7 @@ export class TrainingLog {
     if (this.#run) return;
     clearTimeout(this.#resume);
     const run = new AbortController();
+    const first = !this.#log.coverage.complete;
     this.#run = run;
     try {
       const { runExclusively } = await import('#lib/sync/single-flight.ts');
@@ -82,7 +85,7 @@ export class TrainingLog {
         () => this.#pull(database, athleteId, run.signal),
         run.signal,
       );
-      if (ran || this.#fetching.kind === 'running') this.#fetching = { kind: 'idle' };
+      if (ran) this.#fetching = { kind: first ? 'done' : 'idle' };
     } catch (error) {
       await this.#stopped(error, run, () => this.fetch(database, athleteId));
     } finally {

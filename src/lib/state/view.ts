@@ -1,4 +1,4 @@
-import type { Units } from '#lib/format/format.ts';
+import type { Units } from '#lib/format/units.ts';
 import type { Range } from '#lib/training/range.ts';
 import { SPORT_FAMILY_NAMES, type SportFamily } from '#lib/training/sport.ts';
 import type { WeekStart } from '#lib/training/week.ts';

@@ -1,6 +1,7 @@
 import type { SportChoice } from '#lib/state/view.ts';
 import type { Activity } from '#lib/training/activity.ts';
-import type { DayNumber } from '#lib/training/day.ts';
+import { type DayNumber, dayNumber } from '#lib/training/day.ts';
+import type { Coverage } from '#lib/training/log.ts';
 import { historyStart, type Range, rangeStart } from '#lib/training/range.ts';
 import { rollingMean } from '#lib/training/rolling-mean.ts';
 import { select } from '#lib/training/selection.ts';
@@ -38,4 +39,11 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
     weeks: every.slice(shown),
     means: means.slice(shown),
   };
+}
+
+/** The first day of which everything has been read; undefined when that is the whole history. */
+export function fetchedBackTo({ complete, readBackTo }: Coverage): DayNumber | undefined {
+  if (complete || readBackTo === undefined) return undefined;
+  // The oldest activity read may have begun in any time zone; the next day is whole for certain.
+  return dayNumber(Math.floor(readBackTo / 86_400) + 2);
 }
