@@ -1,0 +1,40 @@
+import type { DayNumber } from '#lib/training/day.ts';
+import { DAYS_PER_WEEK } from '#lib/training/week.ts';
+import type { Week } from '#lib/training/weeks.ts';
+import type { Layer, Look } from './drawing.ts';
+
+/** The first day of which everything is known; undefined when the whole history is. */
+export type FetchedBackTo = DayNumber | undefined;
+
+/** Whether all of a week has been fetched. One that is only partly here is not shown: it would look too short. */
+export const isFetched = (week: Week, fetchedBackTo: FetchedBackTo) =>
+  fetchedBackTo === undefined || week.first >= fetchedBackTo;
+
+/** Whether the `length` weeks that end with this one have all been fetched, so that their mean can be shown. */
+export const isMeanFetched = (week: Week, fetchedBackTo: FetchedBackTo, length = 4) =>
+  fetchedBackTo === undefined || week.first - (length - 1) * DAYS_PER_WEEK >= fetchedBackTo;
+
+const SPACING = 6;
+
+/** Covers the first `count` weeks with dots: not known is neither zero nor a gap. */
+export function notFetchedDots(count: number, { theme }: Look): Layer {
+  return {
+    moment: 'behind',
+    paint({ ctx, chartArea: { left, right, top, bottom }, scales }) {
+      if (count === 0) return;
+      const end = Math.min(right, (scales['x']?.getPixelForValue(count - 0.5) ?? right) - SPACING);
+      ctx.save();
+      ctx.strokeStyle = theme.control;
+      ctx.lineWidth = 1.6;
+      ctx.lineCap = 'round';
+      ctx.setLineDash([0, SPACING]);
+      ctx.beginPath();
+      for (let y = bottom - SPACING / 2; y > top; y -= SPACING) {
+        ctx.moveTo(left + SPACING / 2, y);
+        ctx.lineTo(end, y);
+      }
+      ctx.stroke();
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { type LocalDay, localDay } from '#lib/training/day.ts';
+import type { Week } from '#lib/training/weeks.ts';
+import { capitalised, nounOf } from './activity-words.ts';
+import { isFetched, isMeanFetched } from './not-fetched.ts';
+import { paceKind } from './pace-axis.ts';
+import { whyMissing } from './reading.ts';
+import type { Weekly } from './weekly-distance.ts';
+
+/** A chart as figures: one row per week, newest first. */
+export interface WeekRows {
+  readonly heads: readonly string[];
+  readonly rows: readonly WeekRow[];
+}
+
+export interface WeekRow {
+  readonly day: LocalDay;
+  /** '18 to 24 May (in progress)' */
+  readonly label: string;
+  readonly cells: readonly Cell[];
+}
+
+/** What stands in a cell. A missing value has a text but no value. */
+export interface Cell {
+  readonly text: string;
+  /** The figure in SI units (metres, seconds, metres per second) or beats per minute, in plain digits. */
+  readonly value?: string;
+}
+
+const NOT_FETCHED: Cell = { text: 'not fetched yet' };
+
+/** Distance, count, moving time and rolling mean of each week. */
+export function weeklyDistanceRows(weekly: Weekly): WeekRows {
+  const { means, format, family, fetchedBackTo } = weekly;
+  const unit = format.units === 'imperial' ? 'mi' : 'km';
+  return {
+    heads: [`Distance, ${unit}`, capitalised(nounOf(family)), 'Moving time', `4-week average, ${unit}`],
+    rows: rowsOf(weekly, (week, index) => {
+      const mean = isMeanFetched(week, fetchedBackTo) ? means[index] : undefined;
+      return [
+        cell(week.distance, format.distance(week.distance).value),
+        cell(week.count, format.count(week.count)),
+        cell(week.movingTime, format.duration(week.movingTime)),
+        cell(mean, format.distance(mean).value, week.inProgress ? 'in progress' : 'too few weeks'),
+      ];
+    }),
+  };
+}
+
+/** Pace (its value is a speed in metres per second) and heart rate of each week. */
+export function paceAndHeartRateRows(weekly: Weekly): WeekRows {
+  const { format, family } = weekly;
+  const { name, unit } = paceKind(family, format);
+  return {
+    heads: [`${name}, ${unit}`, 'Heart rate, bpm'],
+    rows: rowsOf(weekly, (week) => {
+      const none = whyMissing(week, weekly);
+      return [
+        cell(week.pace && 1 / week.pace, format.pace(week.pace, family).value, none),
+        cell(week.averageHeartRate, format.heartRate(week.averageHeartRate).value, none),
+      ];
+    }),
+  };
+}
+
+function rowsOf({ weeks, format, fetchedBackTo }: Weekly, cellsOf: (week: Week, index: number) => Cell[]): WeekRow[] {
+  return weeks
+    .map((week, index): WeekRow => {
+      const when = format.dayRange(week.first, week.last, weeks.length > 52);
+      const cells = cellsOf(week, index);
+      return {
+        day: localDay(week.first),
+        label: week.inProgress ? `${when} (in progress)` : when,
+        cells: isFetched(week, fetchedBackTo) ? cells : cells.map(() => NOT_FETCHED),
+      };
+    })
+    .reverse();
+}
+
+const cell = (value: number | undefined, text: string, missing = 'not recorded'): Cell =>
+  value === undefined ? { text: missing } : { text, value: String(Number(value.toPrecision(12))) };

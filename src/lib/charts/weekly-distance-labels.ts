@@ -1,0 +1,70 @@
+import type { Chart, Scale } from 'chart.js';
+import { UNIT_SYSTEMS } from '#lib/format/units.ts';
+import { metres } from '#lib/training/units.ts';
+import type { Label } from './direct-labels.ts';
+import type { Look, Spot } from './drawing.ts';
+import type { Weekly } from './weekly-distance.ts';
+
+/** What is named on the drawing, in the reader's units. */
+interface Named {
+  readonly bars: readonly Spot[];
+  /** Where the average line ends. */
+  readonly end: Spot | undefined;
+  /** The week in progress. */
+  readonly current: Spot | undefined;
+}
+
+/** The unit, the end of the average line, the peak, the week in progress, and a 0 where there was no training. */
+export function weeklyDistanceLabels(
+  { bars, end, current }: Named,
+  { weeks, format }: Weekly,
+  { theme, narrow }: Look,
+) {
+  const { name, size } = UNIT_SYSTEMS[format.units].distance;
+  const say = (value: number) => format.distance(metres(value * size));
+  const peak = bars.reduce<Spot | undefined>((top, bar) => (bar.y > (top?.y ?? 0) ? bar : top), undefined);
+  const zeros = [...bars, ...(current ? [current] : [])].filter(({ y }) => y === 0);
+
+  return ({ chartArea, scales }: Chart): Label[] => {
+    const { x, y } = scales;
+    if (!x || !y) return [];
+    const above = (point: Spot): Label => ({
+      ...at(point, x, y),
+      texts: [[say(point.y).value]],
+      y: y.getPixelForValue(point.y) - 8,
+      colour: theme.distance,
+      bold: true,
+    });
+    const labels: Label[] = [
+      { texts: [[`${name} per week`]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis },
+    ];
+    if (end) labels.push(averageLabel(say(end.y), chartArea.right, y.getPixelForValue(end.y)));
+    if (peak) labels.push(above(peak));
+    const room = chartArea.width / weeks.length;
+    const beside = bars.at(-1);
+    if (current && current.y > 0) {
+      const hidden = beside !== undefined && beside.y > current.y;
+      labels.push({ ...above(current), ...(hidden && { widest: 1.25 * room }) });
+    }
+    if (room >= theme.fontSize * 0.65) {
+      for (const zero of zeros)
+        labels.push({ ...at(zero, x, y), texts: [['0']], y: chartArea.bottom - 6, colour: theme.axis });
+    }
+    return labels;
+  };
+
+  function averageLabel({ value, text }: { value: string; text: string }, right: number, y: number): Label {
+    const wide = [
+      ['4-week average', text],
+      ['4-week', 'average', text],
+    ];
+    const texts = [...(narrow ? [] : wide), ['Average', value], [value]];
+    return { texts, x: right + (narrow ? 8 : 10), y: y - 2, align: 'left', colour: theme.ink, bold: true };
+  }
+}
+
+const at = (point: Spot, x: Scale, y: Scale) => ({
+  x: x.getPixelForValue(point.x),
+  y: y.getPixelForValue(point.y),
+  align: 'center' as const,
+});
