@@ -1,4 +1,4 @@
-import type { Units } from '#lib/format/format.ts';
+import type { Units } from '#lib/format/units.ts';
 import type { WeekStart } from '#lib/training/week.ts';
 
 /** One thing to choose; `spoken` where the label is too short to be understood on its own. */

@@ -1,6 +1,6 @@
 import { WEEK_START_CHOICES } from '#lib/components/choices.ts';
 import { SPORT_WORDS } from '#lib/components/sport-words.ts';
-import type { Units } from '#lib/format/format.ts';
+import type { Units } from '#lib/format/units.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import type { WeekStart } from '#lib/training/week.ts';
 
