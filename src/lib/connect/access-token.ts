@@ -25,12 +25,14 @@ interface Options {
   readonly onChange?: (session: Session | undefined) => void;
   /** How long to wait for another tab that holds the lock. */
   readonly lockWaitMs?: number;
-  /** How long another tab, which refreshes at the same moment without a lock, gets to store what it received. */
-  readonly graceMs?: number;
+  /** Gives another tab, which refreshes at the same moment without a lock, time to store what it received. */
+  readonly pause?: () => Promise<unknown>;
 }
 
 /** Strava hands out new tokens when an hour is left, and both then work until they expire. */
 const SPARE_MS = 60 * 60 * 1000;
+
+const twoSeconds = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 export function createAccessTokens({
   database,
@@ -39,7 +41,7 @@ export function createAccessTokens({
   now,
   onChange,
   lockWaitMs,
-  graceMs = 2000,
+  pause = twoSeconds,
 }: Options): AccessTokens {
   const keeper = createSessionKeeper(database);
   let flight: Promise<string> | undefined;
@@ -65,7 +67,7 @@ export function createAccessTokens({
 
   /** Strava voids a refresh token when it gives out the next: perhaps another tab has that one. */
   async function replacedElsewhere(session: Session, alone: boolean, cause: EdgeError): Promise<string> {
-    if (!alone) await new Promise((resolve) => setTimeout(resolve, graceMs));
+    if (!alone) await pause();
     const latest = await signedIn(cause);
     if (!isSame(latest, session)) return latest.accessToken;
     await keeper.remove();
