@@ -52,20 +52,17 @@ export class App {
   }
 
   /** Leaves for Strava's consent page. Throws EdgeError or ConnectError; nothing has happened then. */
-  async connect(returnTo: string): Promise<void> {
-    const [{ beginConnect }, { createPendingStore }, config] = await Promise.all([
+  async connect(returnTo: string | null): Promise<void> {
+    const [{ beginConnect }, { createPendingStore }, { safeReturnPath }, config] = await Promise.all([
       import('#lib/connect/authorize.ts'),
       import('#lib/connect/pending.ts'),
+      import('#lib/connect/return-path.ts'),
       this.#edgeConfig(),
     ]);
-    const departure = { config, scopes: SCOPES, returnTo, appOrigin: location.origin, pending: createPendingStore() };
-    location.assign(await beginConnect({ ...departure, crypto, now }));
-  }
-
-  /** Whether somebody left for Strava and never came back, as at its athlete limit. */
-  async neverReturned(): Promise<boolean> {
-    const { createPendingStore, neverReturned } = await import('#lib/connect/pending.ts');
-    return neverReturned(createPendingStore(), now());
+    const departure = { config, scopes: SCOPES, appOrigin: location.origin, pending: createPendingStore() };
+    const address = await beginConnect({ ...departure, returnTo: safeReturnPath(returnTo), crypto, now });
+    // Back, on Strava's page, leads to where the athlete was before.
+    location.replace(address);
   }
 
   /** What Strava's redirect brought. Throws EdgeError or StorageError. */

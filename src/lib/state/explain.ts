@@ -12,7 +12,7 @@ export interface Explanation {
   readonly next: 'connect' | 'retry' | undefined;
 }
 
-type RefusalReason = CallbackRefused['reason'];
+type RefusalReason = CallbackRefused['reason'] | 'scope_missing';
 type Code =
   | StravaErrorCode
   | EdgeError['code']
