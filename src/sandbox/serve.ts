@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { athleteFromFile } from './athlete/file.ts';
 import { generateAthlete } from './athlete/generate.ts';
+import { createRandom } from './athlete/prng.ts';
 import { readFlags, type Flags } from './flags.ts';
-import { seededRandom } from './random.ts';
 import { serveSandbox, type ServeOptions } from './serve-sandbox.ts';
 import type { SandboxAthlete } from './strava-json.ts';
 
@@ -25,7 +25,7 @@ async function optionsOf(flags: Flags): Promise<ServeOptions> {
   return {
     port,
     athlete: await athleteOf(flags, new Date(startedAt - behind)),
-    random: seededRandom(seed),
+    random: createRandom(seed).next,
     now: () => new Date(Date.now() - behind),
     ...(clientId === undefined ? {} : { clientId }),
     ...(clientSecret === undefined ? {} : { clientSecret }),
