@@ -1,5 +1,5 @@
+import { createRandom } from './athlete/prng.ts';
 import type { Fault } from './faults.ts';
-import { seededRandom } from './random.ts';
 import { unused, type Limits, type Usage } from './rate-limit.ts';
 import type { LoggedRequest } from './request-log.ts';
 import type { SandboxAthlete } from './strava-json.ts';
@@ -86,7 +86,7 @@ export function createState(options: SandboxOptions): SandboxState {
     },
     callbackDomain: options.callbackDomain ?? 'localhost',
     athlete,
-    random: options.random ?? seededRandom(1),
+    random: options.random ?? createRandom(1).next,
     now: () => new Date(now().getTime() + state.clockShiftMs),
     reset() {
       Object.assign(state, afresh(limits));

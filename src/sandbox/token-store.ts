@@ -1,4 +1,3 @@
-import { hex40 } from './random.ts';
 import { epochSeconds, type SandboxState } from './state.ts';
 
 /** Six hours, in seconds. */
@@ -29,6 +28,11 @@ export interface Session {
   refreshToken: string;
   /** Newest last. Older ones work until they expire. */
   readonly accessTokens: AccessToken[];
+}
+
+/** 40 hexadecimal digits, the form of every code and token of Strava's. */
+function hex40(random: () => number): string {
+  return Array.from({ length: 40 }, () => Math.floor(random() * 16).toString(16)).join('');
 }
 
 export function issueCode(state: SandboxState, scopes: readonly string[], challenge: string | undefined): string {

@@ -74,7 +74,8 @@ function heartRateForgotten({ sport, weeksAgo, indoor }: PlannedSession, random:
 }
 
 function pauses({ kind, sport, commute }: PlannedSession, movingTime: number, random: Random): number {
-  if (kind === 'race') return random.chance(0.004) ? -1 : 0;
+  if (random.chance(0.003)) return -1;
+  if (kind === 'race') return 0;
   const share = sport === 'Hike' ? 0.3 : sport === 'Ride' && !commute ? 0.18 : 0.06;
   return random.chance(0.4) ? random.whole(0, 9) : Math.round(movingTime * random.between(0.01, share));
 }
@@ -112,14 +113,12 @@ export function doSession(session: PlannedSession, seed: number): DoneSession {
   const heart = heartRates(session, reserve, temperature, random);
   const { manual, hiddenStart } = habits(session, random);
   const moving = Math.max(1, Math.round(movingTime));
-  const wallClock = session.day * SECONDS_PER_DAY + session.secondOfDay;
   const pause = pauses(session, moving, random);
   const climb = session.indoor ? 0 : (session.distance / 1000) * random.between(...climbPerKilometre);
   const noHeart = manual || forgotten;
-  const instant = instantOf(session.place.zone, wallClock);
   return {
     ...session,
-    start: hiddenStart ? session.day * SECONDS_PER_DAY + 1 : instant,
+    start: hiddenStart ? session.day * SECONDS_PER_DAY + 1 : beginOf(session),
     movingTime: moving,
     elapsedTime: manual ? moving : moving + pause,
     climb: manual ? 0 : Math.round(climb),
@@ -131,11 +130,14 @@ export function doSession(session: PlannedSession, seed: number): DoneSession {
   };
 }
 
-/** The instant at which it was over, epoch seconds; a hidden start does not move it. */
+/** The instant at which it really began, epoch seconds; `start` may hide it. */
+export function beginOf({ day, secondOfDay, place }: PlannedSession): number {
+  return instantOf(place.zone, day * SECONDS_PER_DAY + secondOfDay);
+}
+
+/** The instant at which it was over, epoch seconds. */
 export function endOf(session: DoneSession): number {
-  const wallClock = session.day * SECONDS_PER_DAY + session.secondOfDay;
-  const { zone } = session.place;
-  return instantOf(zone, wallClock) + Math.max(session.elapsedTime, session.movingTime);
+  return beginOf(session) + Math.max(session.elapsedTime, session.movingTime);
 }
 
 /** Seconds the wall clock was ahead of UTC when it began. */

@@ -10,6 +10,8 @@ const GRAVEL_BIKE = 'b3000002';
 const RACING_SHOE = 'g8000001';
 const TRAIL_SHOE = 'g8000002';
 const DAILY_SHOE = 9_000_000;
+const MOST_PAIRS = 100;
+const COLOURS = ['blue', 'green', 'grey', 'red', 'orange', 'black'] as const;
 
 /** The shoe or bike it was done with; none for swims, walks and the gym, and forgotten sometimes. */
 export function gearOf({ sport, kind, weeksAgo }: DoneSession, random: Random): string | null {
@@ -70,15 +72,17 @@ const METRES_PER_MILE = 1609.344;
 /** The answer of `/gear/{id}` for gear that covered so many metres. Daily shoes but the newest two are retired. */
 export function describeGear(id: string, metres: number, preference: 'meters' | 'feet'): JsonObject & { id: string } {
   const model = modelOf(id);
-  const pair = Number(id.slice(1)) - DAILY_SHOE;
+  const number = Number(id.slice(1)) - DAILY_SHOE;
+  const pair = number >= 0 && number < MOST_PAIRS ? number : undefined;
+  const nickname = pair === undefined ? '' : (COLOURS[pair % COLOURS.length] ?? '');
   const bike = id.startsWith('b');
   return {
     id,
     primary: id === ROAD_BIKE || pair === 0,
-    name: `${model.brand_name} ${model.model_name}`,
-    nickname: '',
+    name: `${model.brand_name} ${model.model_name} ${nickname}`.trimEnd(),
+    nickname,
     resource_state: 3,
-    retired: pair >= 2,
+    retired: pair !== undefined && pair >= 2,
     distance: Math.round(metres),
     converted_distance: rounded(metres / (preference === 'feet' ? METRES_PER_MILE : 1000), 1),
     ...model,

@@ -1,6 +1,6 @@
 import type { SandboxAthlete, SummaryActivity } from '../strava-json.ts';
 import { DAYS_PER_WEEK, localDayOf, mondayOf } from './calendar.ts';
-import { doSession, endOf } from './effort.ts';
+import { beginOf, doSession, endOf } from './effort.ts';
 import { extraSession } from './extra-sessions.ts';
 import { HOME } from './places.ts';
 import { athleteWith } from './profile.ts';
@@ -22,6 +22,15 @@ export interface AthleteOptions {
   now: Date;
 }
 
+/** Nobody swims during a walk: of two sessions that overlap, the one planned first takes place. */
+function withoutOverlap(sessions: readonly DoneSession[]): DoneSession[] {
+  const kept: DoneSession[] = [];
+  for (const session of sessions) {
+    if (kept.every((other) => endOf(other) < beginOf(session) || endOf(session) < beginOf(other))) kept.push(session);
+  }
+  return kept;
+}
+
 function trainUntil(now: number, seed: number, count: number): DoneSession[] {
   const monday = mondayOf(localDayOf(now, HOME.zone));
   const sessions: DoneSession[] = [];
@@ -30,7 +39,8 @@ function trainUntil(now: number, seed: number, count: number): DoneSession[] {
   };
   let weeks = 0;
   for (; weeks < MOST_WEEKS && sessions.length < count; weeks++) {
-    for (const plan of planWeek(seed, monday - weeks * DAYS_PER_WEEK, weeks)) add(doSession(plan, seed));
+    const plans = planWeek(seed, monday - weeks * DAYS_PER_WEEK, weeks);
+    withoutOverlap(plans.map((plan) => doSession(plan, seed))).forEach(add);
   }
   const days = weeks * DAYS_PER_WEEK;
   for (let i = 0; sessions.length < count; i++) add(doSession(extraSession(seed, monday, days, i), seed));

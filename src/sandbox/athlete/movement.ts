@@ -30,6 +30,14 @@ function speedShape(name: string, distance: number, random: Random): (part: numb
     0.06 * Math.exp(-part * 25);
 }
 
+/** The shape, scaled so that the whole distance takes the whole time. */
+function balanced(shape: (part: number) => number): (part: number) => number {
+  const steps = 2000;
+  let time = 0;
+  for (let i = 0; i < steps; i++) time += 1 / shape((i + 0.5) / steps);
+  return (part) => (shape(part) * time) / steps;
+}
+
 /** How far and how fast at every sample of an activity of so many metres. */
 export function movementOf(
   timeline: Timeline,
@@ -38,7 +46,7 @@ export function movementOf(
   maxSpeed: number,
   random: Random,
 ): Movement {
-  const shape = speedShape(name, metres, random);
+  const shape = balanced(speedShape(name, metres, random));
   const total = timeline.worked.reduce((sum, worked) => sum + worked, 0);
   const average = total > 0 ? metres / total : 0;
   const effort: number[] = [];

@@ -62,7 +62,7 @@ interface Trip {
 
 /** The day on which the athlete runs in Auckland in the morning and, a flight across the date line later, in Honolulu. */
 export const DATE_LINE_DAYS_AGO = 318;
-export const ACROSS_THE_DATE_LINE = HONOLULU;
+export const DATE_LINE_PLACES = [AUCKLAND, HONOLULU] as const;
 
 const TRIPS: readonly Trip[] = [
   { firstDaysAgo: 159, lastDaysAgo: 152, place: NEW_YORK },

@@ -1,4 +1,3 @@
-import { ACROSS_THE_DATE_LINE, DATE_LINE_DAYS_AGO } from './places.ts';
 import type { Random } from './prng.ts';
 import type { Season } from './season.ts';
 import type { RunKind } from './session.ts';
@@ -94,11 +93,4 @@ export function runsOfWeek(season: Season, random: Random): WeekRun[] {
     case 'injured':
       return [];
   }
-}
-
-/** The second run of the longest day: Auckland in the morning, Honolulu in the evening of the same date. */
-export function acrossTheDateLine(daysAgo: number) {
-  return daysAgo === DATE_LINE_DAYS_AGO
-    ? { kind: 'easy' as const, distance: 6000, place: ACROSS_THE_DATE_LINE, name: 'Same Friday, again 🌺' }
-    : undefined;
 }

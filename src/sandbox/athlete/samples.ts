@@ -40,6 +40,11 @@ function altitudeOf(activity: SummaryActivity, distance: readonly number[], rand
   return altitudeStream(distance, { gain, low, high }, random);
 }
 
+/** Whether a position was recorded. What comes from a file may hold null where Strava once sent it. */
+export function hasPosition({ start_latlng, map }: Pick<SummaryActivity, 'start_latlng' | 'map'>): boolean {
+  return Array.isArray(start_latlng) && start_latlng.length > 0 && typeof map?.summary_polyline === 'string';
+}
+
 /**
  * What was measured during an activity, made up so that it agrees with the summary; the same id gives the same samples.
  * Undefined when there is nothing, as for what was typed in by hand.
@@ -51,13 +56,13 @@ export function samplesOf(activity: SummaryActivity): Samples | undefined {
   const { name, max_speed, average_temp: temp } = activity;
   const { distance, velocity, effort } = movementOf(timeline, name, activity.distance, max_speed, random);
   const altitude = altitudeOf(activity, distance, random);
-  const located = activity.start_latlng.length > 0;
+  const polyline = hasPosition(activity) ? activity.map.summary_polyline : '';
   return {
     ...timeline,
     distance,
     velocity,
     heartRate: heartRateOf(activity, timeline, effort, random),
-    positions: located ? positionStream(distance, activity.map.summary_polyline) : undefined,
+    positions: positionStream(distance, polyline),
     altitude,
     grade: altitude && gradeStream(distance, altitude),
     cadence: around(activity.average_cadence, timeline, 3, random),

@@ -30,9 +30,12 @@ export function cutAt(distance: readonly number[], marks: readonly number[]): nu
   return cuts;
 }
 
+const MOST_MARKS = 1000;
+
 /** Marks every so many metres, short of the whole distance. */
 export function marksEvery(step: number, whole: number): number[] {
-  return Array.from({ length: Math.max(0, Math.ceil(whole / step) - 1) }, (_, i) => (i + 1) * step);
+  const count = Math.min(MOST_MARKS, Math.ceil(whole / step) - 1);
+  return Array.from({ length: Math.max(0, count) }, (_, i) => (i + 1) * step);
 }
 
 function sectionBetween(samples: Samples, startIndex: number, endIndex: number): Section {

@@ -1,6 +1,6 @@
 import type { JsonObject, SummaryActivity } from '../strava-json.ts';
 import { PACE_ZONES, zoneIndex } from './heart-zones.ts';
-import type { Samples } from './samples.ts';
+import { hasPosition, type Samples } from './samples.ts';
 import { marksEvery, sectionsOf } from './section.ts';
 
 export const KILOMETRE = 1000;
@@ -9,7 +9,7 @@ export const MILE = 1609.344;
 const SPLIT_SPORTS = new Set(['Run', 'Walk', 'Hike', 'Ride']);
 
 /** Whether Strava cuts such an activity into splits: on foot and outdoor rides, recorded with a position. */
-export const hasSplits = ({ type, start_latlng }: SummaryActivity) => SPLIT_SPORTS.has(type) && start_latlng.length > 0;
+export const hasSplits = (activity: SummaryActivity) => SPLIT_SPORTS.has(activity.type) && hasPosition(activity);
 
 /** Splits of `step` metres; the last is what is left. */
 export function splitsOf(samples: Samples, step: number): JsonObject[] {

@@ -39,8 +39,9 @@ export function instantOf(zone: string, localSeconds: number): number {
 
 /** Strava's text for a zone, '(GMT+01:00) Europe/Berlin': the bracket holds the standard offset, never the summer one. */
 export function zoneLabel(zone: string, epochSeconds: number): string {
-  const halfYear = 183 * SECONDS_PER_DAY;
-  const standard = Math.min(offsetAt(zone, epochSeconds), offsetAt(zone, epochSeconds - halfYear));
+  const year = new Date(epochSeconds * 1000).getUTCFullYear();
+  const [january, july] = [Date.UTC(year, 0) / 1000, Date.UTC(year, 6) / 1000];
+  const standard = Math.min(offsetAt(zone, january), offsetAt(zone, july));
   const minutes = Math.abs(standard) / 60;
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   return `(GMT${standard < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}) ${zone}`;

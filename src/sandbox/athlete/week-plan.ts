@@ -1,9 +1,9 @@
 import { DAYS_PER_WEEK, summerness } from './calendar.ts';
 import { otherSportsOfWeek } from './other-sports.ts';
-import { placeOn } from './places.ts';
+import { DATE_LINE_DAYS_AGO, DATE_LINE_PLACES, HOME, placeOn } from './places.ts';
 import { createRandom, type Random } from './prng.ts';
 import { rounded } from './rounding.ts';
-import { acrossTheDateLine, runsOfWeek, type WeekRun } from './run-week.ts';
+import { runsOfWeek, type WeekRun } from './run-week.ts';
 import { seasonOf, type Season } from './season.ts';
 import type { PlannedSession } from './session.ts';
 
@@ -26,7 +26,7 @@ function runSession(run: WeekRun, monday: number, weeksAgo: number, season: Seas
   const winter = summerness(day) < -0.5 && place.climate[1] > 5;
   const treadmill = run.kind !== 'race' && run.kind !== 'long' && random.chance(winter ? 0.14 : 0.02);
   const trail = run.kind === 'long' && season.phase !== 'build' && random.chance(0.35);
-  const commute = steady && !treadmill && run.weekday < 5 && random.chance(0.13);
+  const commute = steady && !treadmill && place === HOME && run.weekday < 5 && random.chance(0.13);
   const sport = treadmill && random.chance(0.3) ? 'VirtualRun' : trail ? 'TrailRun' : 'Run';
   const secondOfDay = Math.round((commute ? random.between(7, 7.3) : hourOf(run, random)) * HOUR);
   const { fitness } = season;
@@ -59,15 +59,19 @@ function otherSessions(monday: number, weeksAgo: number, season: Season, random:
   }));
 }
 
-function dateLineSession(monday: number, weeksAgo: number, fitness: number): PlannedSession[] {
-  for (let weekday = 0; weekday < DAYS_PER_WEEK; weekday++) {
-    const extra = acrossTheDateLine(weeksAgo * DAYS_PER_WEEK - weekday);
-    if (extra) {
-      return [{ sport: 'Run', ...extra, day: monday + weekday, secondOfDay: 17 * HOUR, fitness, weeksAgo }];
-    }
-  }
-  return [];
+/** The longest day: a run in Auckland in the morning and one in Honolulu in the evening of the same date. */
+function dateLineSessions(monday: number, weeksAgo: number, fitness: number): PlannedSession[] {
+  const weekday = weeksAgo * DAYS_PER_WEEK - DATE_LINE_DAYS_AGO;
+  if (weekday < 0 || weekday >= DAYS_PER_WEEK) return [];
+  const [auckland, honolulu] = DATE_LINE_PLACES;
+  const run = { sport: 'Run', kind: 'easy' as const, day: monday + weekday, fitness, weeksAgo };
+  return [
+    { ...run, place: auckland, secondOfDay: 7 * HOUR, distance: 5010.4, name: 'Before the flight' },
+    { ...run, place: honolulu, secondOfDay: 17 * HOUR, distance: 6024.8, name: 'The same Friday, again 🌺' },
+  ];
 }
+
+const AT_HOME_ONLY = new Set(['Ride', 'GravelRide', 'VirtualRide', 'WeightTraining']);
 
 /**
  * The sessions of the week that begins on `monday`, `weeksAgo` weeks before the current one, in no order. The same
@@ -77,13 +81,18 @@ export function planWeek(seed: number, monday: number, weeksAgo: number): Planne
   const random = createRandom(seed, monday);
   const season = seasonOf(weeksAgo);
   const runs = runsOfWeek(season, random).filter((run) => {
-    const skipped = random.chance(0.07);
+    const skipped = random.chance(0.09);
     return run.kind === 'race' || weeksAgo === 0 || !skipped;
   });
   if (weeksAgo === 0) runs.push({ weekday: 0, kind: 'easy', distance: 6400 });
-  return [
+  const usual = [
     ...runs.map((run) => runSession(run, monday, weeksAgo, season, random)),
     ...otherSessions(monday, weeksAgo, season, random),
-    ...dateLineSession(monday, weeksAgo, season.fitness),
   ];
+  const special = dateLineSessions(monday, weeksAgo, season.fitness);
+  const free = usual.filter(
+    ({ day, sport, place }) =>
+      special.every((session) => session.day !== day) && (place === HOME || !AT_HOME_ONLY.has(sport)),
+  );
+  return [...special, ...free];
 }
