@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fastest } from '#sandbox/athlete/best-efforts.ts';
 import { detailOf, lapsOf, zonesOf } from '#sandbox/athlete/detail.ts';
 import { stretchesOf } from '#sandbox/athlete/intervals.ts';
-import type { JsonObject } from '#sandbox/strava-json.ts';
+import type { JsonObject, SummaryActivity } from '#sandbox/strava-json.ts';
 import { activityWith, defaultActivities, defaultAthlete } from './default-athlete.ts';
 
 const sum = (list: readonly JsonObject[], key: string) => list.reduce((total, item) => total + Number(item[key]), 0);
@@ -109,6 +109,18 @@ describe('the detail', () => {
     for (const key of ['laps', 'splits_metric', 'splits_standard', 'best_efforts'])
       expect(detail).not.toHaveProperty(key);
   });
+});
+
+it('an activity from a file that lacks nearly everything has a detail all the same', () => {
+  const sparse = [
+    {},
+    { id: 'x', elapsed_time: 1e12, moving_time: 1e12, distance: 1e12 },
+    { elapsed_time: 60, name: null },
+  ];
+  for (const activity of sparse as unknown as SummaryActivity[]) {
+    expect(detailOf(activity, defaultAthlete)).toMatchObject({ resource_state: 3 });
+    expect(zonesOf(activity).every(({ type }) => type === 'heartrate')).toBe(true);
+  }
 });
 
 it('the fastest stretch is found by hand too', () => {
