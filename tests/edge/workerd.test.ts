@@ -1,8 +1,10 @@
 import { request } from 'node:http';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { Miniflare, NoOpLog, type WorkerOptions } from 'miniflare';
+import { expect, it } from 'vitest';
 import { unstable_readConfig } from 'wrangler';
 import { describeEdge } from './cases/all.ts';
 import type { Runtime } from './edge.ts';
@@ -91,3 +93,7 @@ const workerd: Runtime = {
 };
 
 describeEdge(workerd);
+
+it('the Worker weighs at most 5 KB compressed', async () => {
+  expect(gzipSync(await bundle(), { level: 9 }).length).toBeLessThanOrEqual(5000);
+});
