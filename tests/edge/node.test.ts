@@ -20,9 +20,10 @@ function countingLimiter(limit: number): RateLimiter {
 
 const brokenLimiter: RateLimiter = { limit: () => Promise.reject(new Error('The limiter is out of order.')) };
 
-function environmentOf({ variables, limits }: TestEnvironment): EdgeEnvironment {
+function environmentOf({ variables, limits, isImpatient = false }: TestEnvironment): EdgeEnvironment {
   const clientAddress = (request: Request) => request.headers.get('cf-connecting-ip');
   if (limits === 'broken') return { ...variables, CODE_LIMIT: brokenLimiter, REFRESH_LIMIT: brokenLimiter };
+  if (isImpatient) return { ...variables, patience: 500 };
   if (limits === 'none') return variables;
   return { ...variables, clientAddress, CODE_LIMIT: countingLimiter(5), REFRESH_LIMIT: countingLimiter(20) };
 }

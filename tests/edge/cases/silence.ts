@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { codeRequest, said, type Answer, type Edge } from '#tests/edge/edge.ts';
 
-/** The time-out is the real one, so these two requests start first and are looked at last. */
+/** On workerd the time-out is the real one, so these two requests start first and are looked at last. */
 export function silenceCases(edge: () => Edge): void {
   let silent: Promise<Answer> | undefined;
   let stalled: Promise<Answer> | undefined;
