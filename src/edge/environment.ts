@@ -22,6 +22,8 @@ export interface EdgeEnvironment {
   /** The address that the platform itself saw the request come from. */
   readonly clientAddress?: ((request: Request) => string | null) | undefined;
   readonly fetch?: typeof fetch | undefined;
+  /** How many milliseconds Strava gets to answer; 8,000 unless told. */
+  readonly patience?: number | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
 }

@@ -51,7 +51,8 @@ export async function handle(request: Request, environment: EdgeEnvironment): Pr
 
   const upstream: typeof fetch = (input, init) => (environment.fetch ?? fetch)(input, init);
   try {
-    const visit = { request, environment, origin, settings, now, fetch: upstream, signal: request.signal };
+    const { patience = 8000 } = environment;
+    const visit = { request, environment, origin, settings, now, patience, fetch: upstream, signal: request.signal };
     return json(await route.answer(visit), 200, cors);
   } catch (problem) {
     return refuse(problem instanceof Refusal ? problem : new Refusal('upstream'), now(), cors);

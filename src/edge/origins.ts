@@ -9,7 +9,7 @@ export function parseOrigins(list: string): ReadonlySet<string> | undefined {
 
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
+  return url !== null && /^https?:\/\/[\w.[\]:-]+$/.test(text) && url.origin === text;
 }
 
 /**

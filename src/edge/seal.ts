@@ -23,11 +23,11 @@ export async function open(
   secrets: readonly string[],
   now: number,
 ): Promise<string | undefined> {
-  const [id, text = ''] = sealed.split('.');
+  const [id, text = '', ...more] = sealed.split('.');
   const keys = await Promise.all(secrets.map(derive));
   const key = keys.find((candidate) => candidate.id === id)?.key;
   const bytes = fromBase64Url(text);
-  if (key === undefined || bytes === undefined) return undefined;
+  if (key === undefined || bytes === undefined || more.length > 0) return undefined;
   try {
     const plain = await crypto.subtle.decrypt(parameters(bytes.subarray(0, 12), origin), key, bytes.subarray(12));
     const [sealedAt, token] = new TextDecoder().decode(plain).split(' ');

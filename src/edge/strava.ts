@@ -4,14 +4,15 @@ import { readText } from './body.ts';
 import type { Settings } from './environment.ts';
 import { parseGrant, refusalFor, type StravaGrant } from './strava-answer.ts';
 
-const patience = 8000;
 const longestAnswer = 65_536;
 
-/** What every call to Strava needs: whose settings, which fetch and clock, and the signal of the client who waits. */
+/** What every call to Strava needs: whose settings, which fetch and clock, how long to wait, and the signal of the client who waits. */
 export interface Call {
   readonly settings: Settings;
   readonly fetch: typeof fetch;
   readonly now: () => number;
+  /** Milliseconds. */
+  readonly patience: number;
   readonly signal: AbortSignal;
 }
 
@@ -48,7 +49,7 @@ async function post(
   body: URLSearchParams,
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; body: unknown }> {
-  const timeout = AbortSignal.timeout(patience);
+  const timeout = AbortSignal.timeout(call.patience);
   try {
     const response = await call.fetch(call.settings.oauthBase + path, {
       method: 'POST',

@@ -38,7 +38,7 @@ export async function serveApp(options: {
     // A request that cannot even be read, such as one with a malformed Host.
     errorHandler: () => secured(new Response(null, { status: 400 }), false),
   });
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const server = createServer({ requestTimeout: 30_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, host, resolve);
   });
