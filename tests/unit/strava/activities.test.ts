@@ -44,6 +44,12 @@ describe('a page of activities', () => {
     expect(() => parsePage(answer, readAt)).toThrow(StravaError);
   });
 
+  it('is refused when nothing on a long one can be read', () => {
+    const unreadable = Array.from({ length: 11 }, (_, second) => at(second, { distance: null }));
+    expect(() => page(...unreadable)).toThrow(StravaError);
+    expect(page(...unreadable, at(50)).activities).toHaveLength(1);
+  });
+
   it('is asked for with as little as possible', async () => {
     const asked: unknown[] = [];
     const request: StravaRequest = (path, query) => (asked.push([path, query]), Promise.resolve([at(100)]));

@@ -140,14 +140,10 @@ describe('a later visit', () => {
 
   it('keeps what it has when nothing that Strava sends can be read', async () => {
     const { strava, log } = await visited(500);
-    const unreadable = strava.entries.map((entry) => ({
+    strava.entries = strava.entries.map(({ object, ...entry }) => ({
       ...entry,
-      object: { ...(entry.object as object), distance: null },
+      object: { ...(object as object), distance: null },
     }));
-    strava.entries = unreadable;
-    expect((await visit({ ...strava, log, steps: 1 })).log.activities).toHaveLength(500);
-    strava.entries = unreadable.map((entry) => ({ ...entry, object: 'nonsense' }));
-    const request = () => Promise.resolve(Array.from({ length: 200 }, () => 'nonsense'));
-    await expect(visit({ request, log })).rejects.toMatchObject({ code: 'strava_down' });
+    await expect(visit({ ...strava, log })).rejects.toMatchObject({ code: 'strava_down' });
   });
 });
