@@ -1,0 +1,45 @@
+import type { JsonObject, SummaryActivity } from '../strava-json.ts';
+import { HEART_RATE_ZONES, PACE_ZONES, zoneIndex } from './heart-zones.ts';
+import { samplesOf } from './samples.ts';
+
+type Zones = readonly { min: number; max: number }[];
+
+/** Seconds in each zone; what no sample covers is counted in the fullest, so that they add up to `movingTime`. */
+function bucketsOf(zones: Zones, values: readonly number[], worked: readonly number[], movingTime: number) {
+  const buckets = zones.map(({ min, max }) => ({ min, max, time: 0 }));
+  let left = movingTime;
+  worked.forEach((seconds, i) => {
+    const bucket = buckets[zoneIndex(zones, values[i] ?? 0)];
+    if (bucket) bucket.time += seconds;
+    left -= seconds;
+  });
+  const fullest = buckets.reduce((a, b) => (b.time > a.time ? b : a));
+  fullest.time += left;
+  return buckets;
+}
+
+/** The answer of `/activities/{id}/zones`: seconds in each zone of the heart rate and, for runs, of the pace. */
+export function zonesOf(activity: SummaryActivity): JsonObject[] {
+  const samples = samplesOf(activity);
+  if (!samples) return [];
+  const { heartRate, velocity, worked } = samples;
+  const shared = { resource_state: 3, sensor_based: true };
+  const answer: JsonObject[] = [];
+  if (heartRate) {
+    const buckets = bucketsOf(HEART_RATE_ZONES, heartRate, worked, activity.moving_time);
+    const score = activity.suffer_score ?? 0;
+    answer.push({
+      score,
+      distribution_buckets: buckets,
+      type: 'heartrate',
+      ...shared,
+      points: score,
+      custom_zones: false,
+    });
+  }
+  if (activity.type === 'Run' && activity.distance > 0) {
+    const buckets = bucketsOf(PACE_ZONES, velocity, worked, activity.moving_time);
+    answer.push({ score: 0, distribution_buckets: buckets, type: 'pace', ...shared });
+  }
+  return answer;
+}
