@@ -7,6 +7,9 @@ import { parseActivity, parseStart } from './wire.ts';
 /** The most that Strava sends at once. */
 export const ACTIVITIES_PER_PAGE = 200;
 
+/** One unreadable object is bad luck; a page of them means that Strava speaks another language now. */
+const BAD_LUCK = 10;
+
 export interface PageQuery {
   /** Only activities that began before this instant, the instant excluded; undefined for the newest of all. */
   readonly before?: EpochSeconds | undefined;
@@ -46,11 +49,18 @@ export async function fetchActivityPage(
   return parsePage(answer, epochSeconds(Math.floor(now().getTime() / 1000)));
 }
 
-/** @throws StravaError 'strava_down' when the answer is no list */
+/**
+ * The objects of a list, sorted into good ones and others.
+ *
+ * @throws StravaError 'strava_down' when the answer is no list, or a long one without a single good object
+ */
 export function parsePage(answer: unknown, readAt: EpochSeconds): ActivityPage {
   if (!Array.isArray(answer)) throw new StravaError('strava_down', 'Strava sent something that is no list');
   const parsed = answer.map((value: unknown) => parseActivity(value, readAt));
   const activities = parsed.filter((activity) => activity !== undefined);
+  if (activities.length === 0 && parsed.length > BAD_LUCK) {
+    throw new StravaError('strava_down', 'Strava sent activities that cannot be read');
+  }
   const read = parsed.findLastIndex((activity) => activity !== undefined) + 1 || parsed.length;
   const starts = activities.length > 0 ? activities.map(({ start }) => start) : answer.map(parseStart);
   return {

@@ -35,9 +35,7 @@ export const NEWEST_PAGE: Plan = { before: undefined, page: 1, held: [], joining
 export function advance(log: Log, plan: Plan, page: ActivityPage, askedAt: EpochSeconds): Advance {
   const reach = reachOf(log.activities, plan, page);
   const held = [...plan.held, ...page.activities];
-  // A page on which nothing can be read says nothing about what was deleted.
-  const isUnreadable = held.length === 0 && page.received > 0;
-  const span = reach === undefined || isUnreadable ? undefined : { since: reach, before: plan.before };
+  const span = reach === undefined ? undefined : { since: reach, before: plan.before };
   const { activities, changed } = merge(log.activities, held, span);
 
   const isNewest = plan.before === undefined && plan.page === 1;
