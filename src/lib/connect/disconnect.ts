@@ -36,13 +36,14 @@ export async function disconnect(options: Options): Promise<Disconnection> {
     async () => {
       const stored = await readSession(database);
       await wipeAthlete(database, athleteId);
-      return stored?.athlete.id === athleteId ? stored : undefined;
+      return stored;
     },
     WAIT_MS,
   );
-  writeConnected(false, local);
+  const isOther = session !== undefined && session.athlete.id !== athleteId;
+  if (!isOther) writeConnected(false, local);
   tabs.tell('wiped');
-  if (!session) return { revoked: false };
+  if (!session || isOther) return { revoked: false };
   try {
     await edge.revoke(session.refreshToken);
     return { revoked: true };

@@ -1,8 +1,11 @@
+type Work = LockGrantedCallback<unknown>;
+
 /** Web Locks for tests, which run where `navigator.locks` does not exist: exclusive locks, first come, first served. */
 export function createLocks(): LockManager {
   const queues = new Map<string, Promise<unknown>>();
 
-  async function request<T>(name: string, { signal }: LockOptions, work: LockGrantedCallback<T>): Promise<Awaited<T>> {
+  async function request(name: string, ...rest: [LockOptions, Work] | [Work]): Promise<unknown> {
+    const [work, { signal } = {}] = rest.length === 1 ? rest : [rest[1], rest[0]];
     const before = queues.get(name) ?? Promise.resolve();
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -18,7 +21,7 @@ export function createLocks(): LockManager {
     }
   }
 
-  return { request, query: async () => ({}) } as LockManager;
+  return { request, query: async () => ({}) };
 }
 
 const rejectedBy = (signal: AbortSignal) =>
