@@ -93,7 +93,7 @@ const familyBySport = new Map<Sport, SportFamily>(
 /** The family a sport is counted in. */
 export const sportFamily = (sport: Sport): SportFamily => familyBySport.get(sport) ?? 'other';
 
-const known: ReadonlySet<string> = new Set(SPORTS);
+const sportByName: ReadonlyMap<string, Sport> = new Map(SPORTS.map((sport) => [sport, sport]));
 
 /** The sport of that name, or 'Other' for a name that is not in the list yet. */
-export const sportNamed = (name: string): Sport => (known.has(name) ? (name as Sport) : 'Other');
+export const sportNamed = (name: string): Sport => sportByName.get(name) ?? 'Other';
