@@ -12,7 +12,7 @@ export function casing({ theme }: Look): Layer {
       if (!isLine(line)) return;
       ctx.save();
       ctx.strokeStyle = theme.paper;
-      ctx.lineWidth = 6;
+      ctx.lineWidth = 3 * Number(line.options.borderWidth);
       ctx.lineJoin = 'round';
       ctx.lineCap = 'round';
       ctx.beginPath();

@@ -57,7 +57,10 @@ export function baseOptions({ right, top }: Margins): ChartOptions {
     maintainAspectRatio: false,
     events: [],
     layout: { padding: { right, top }, autoPadding: false },
-    datasets: { line: { pointRadius: 0, pointHitRadius: 0, borderWidth: 2, spanGaps: false } },
+    datasets: { line: { pointRadius: 0, pointHitRadius: 0, spanGaps: false } },
     elements: { line: { borderJoinStyle: 'round', borderCapStyle: 'round' } },
   };
 }
+
+/** Lines get thinner where weeks are too many to be told apart. */
+export const lineWidth = (weeks: number) => (weeks > 200 ? 1 : weeks > 104 ? 1.5 : 2);

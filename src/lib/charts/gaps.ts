@@ -1,6 +1,6 @@
 import type { Week } from '#lib/training/weeks.ts';
 import type { Layer, Look, Spot } from './drawing.ts';
-import { type Panel, panelTop } from './panel.ts';
+import { heightsOf, type Panel } from './panel.ts';
 
 /** Neighbouring weeks without a value. */
 export interface Gap {
@@ -24,26 +24,27 @@ export function gapsOf(weeks: readonly Week[], fetched: readonly boolean[], poin
   return gaps;
 }
 
+/** Gaps that look narrower, in CSS pixels, have no line: there would be nothing but lines. */
+const NARROWEST = 12;
+
 /** Dotted lines through the weeks without any activity, over the height of each panel. */
-export function gapLines(gaps: readonly Gap[], panels: readonly Panel[], { theme }: Look): Layer {
+export function gapLines(gaps: readonly Gap[], panels: readonly Panel[], weekCount: number, { theme }: Look): Layer {
   return {
     moment: 'behind',
-    paint({ ctx, scales, chartArea }) {
-      const x = scales['x'];
-      const rests = gaps.filter(({ rest }) => rest);
-      if (!x || rests.length > chartArea.width / 24) return;
+    paint(chart) {
+      const { ctx, scales, chartArea } = chart;
+      const pixelsPerWeek = chartArea.width / weekCount;
       ctx.save();
       ctx.strokeStyle = theme.axis;
       ctx.lineWidth = 1;
       ctx.setLineDash([2, 3]);
       ctx.beginPath();
-      for (const panel of panels) {
-        const scale = scales[panel.id];
-        if (!scale) continue;
-        for (const { from, to } of rests) {
-          const middle = Math.round(x.getPixelForValue((from + to) / 2)) + 0.5;
-          ctx.moveTo(middle, panelTop(panel, scale));
-          ctx.lineTo(middle, scale.bottom);
+      for (const { from, to, rest } of gaps) {
+        if (!rest || (to - from + 2) * pixelsPerWeek < NARROWEST) continue;
+        const middle = Math.round(scales['x']?.getPixelForValue((from + to) / 2) ?? 0) + 0.5;
+        for (const { top, bottom } of heightsOf(panels, chart)) {
+          ctx.moveTo(middle, top);
+          ctx.lineTo(middle, bottom);
         }
       }
       ctx.stroke();

@@ -1,6 +1,8 @@
+import type { Chart } from 'chart.js';
 import type { DayNumber } from '#lib/training/day.ts';
 import { DAYS_PER_WEEK } from '#lib/training/week.ts';
 import type { Week } from '#lib/training/weeks.ts';
+import type { Label } from './direct-labels.ts';
 import type { Layer, Look } from './drawing.ts';
 
 /** The first day of which everything is known; undefined when the whole history is. */
@@ -16,11 +18,19 @@ export const isMeanFetched = (week: Week, fetchedBackTo: FetchedBackTo, length =
 
 const SPACING = 6;
 
+/** From where to where dots stand, in CSS pixels. */
+interface Height {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Covers the first `count` weeks with dots: not known is neither zero nor a gap. */
-export function notFetchedDots(count: number, { theme }: Look): Layer {
+export function notFetchedDots(count: number, { theme }: Look, heightsOf: (chart: Chart) => readonly Height[]): Layer {
   return {
     moment: 'behind',
-    paint({ ctx, chartArea: { left, right, top, bottom }, scales }) {
+    paint(chart) {
+      const { ctx, scales } = chart;
+      const { left, right } = chart.chartArea;
       if (count === 0) return;
       const end = Math.min(right, (scales['x']?.getPixelForValue(count - 0.5) ?? right) - SPACING);
       ctx.save();
@@ -29,12 +39,22 @@ export function notFetchedDots(count: number, { theme }: Look): Layer {
       ctx.lineCap = 'round';
       ctx.setLineDash([0, SPACING]);
       ctx.beginPath();
-      for (let y = bottom - SPACING / 2; y > top; y -= SPACING) {
-        ctx.moveTo(left + SPACING / 2, y);
-        ctx.lineTo(end, y);
+      for (const { top, bottom } of heightsOf(chart)) {
+        for (let y = bottom - SPACING / 2; y > top; y -= SPACING) {
+          ctx.moveTo(left + SPACING / 2, y);
+          ctx.lineTo(end, y);
+        }
       }
       ctx.stroke();
       ctx.restore();
     },
   };
+}
+
+/** Says what the dots of the first `count` weeks mean, at the height `y`. */
+export function notFetchedLabel(count: number, { theme }: Look, { scales, chartArea }: Chart, y: number): Label[] {
+  const end = scales['x']?.getPixelForValue(count - 0.5) ?? chartArea.left;
+  const widest = end - chartArea.left - 24;
+  const x = (chartArea.left + end) / 2;
+  return count === 0 ? [] : [{ texts: [['not fetched yet']], x, y, align: 'center', colour: theme.axis, widest }];
 }

@@ -4,22 +4,27 @@ import type { Label } from './direct-labels.ts';
 import type { Look } from './drawing.ts';
 import type { Gap } from './gaps.ts';
 import type { PaceKind } from './pace-axis.ts';
-import { type Panel, panelTop } from './panel.ts';
+import { notFetchedLabel } from './not-fetched.ts';
+import { heightsOf, type Panel, panelTop } from './panel.ts';
 import type { Weekly } from './weekly-distance.ts';
 
 interface Named {
   readonly panels: readonly Panel[];
   readonly gaps: Record<Panel['id'], readonly Gap[]>;
   readonly kind: PaceKind;
+  /** How many weeks at the beginning have not been fetched. */
+  readonly unfetched: number;
 }
 
 /** Titles of the panels, the week in progress at the right, values off the scale, and why a line is broken. */
 export function paceAndHeartRateLabels(
-  { panels, gaps, kind }: Named,
+  { panels, gaps, kind, unfetched }: Named,
   { weeks, family }: Weekly,
-  { theme, narrow }: Look,
+  look: Look,
 ) {
-  return ({ chartArea, scales }: Chart): Label[] => {
+  const { theme, narrow } = look;
+  return (chart: Chart): Label[] => {
+    const { chartArea, scales } = chart;
     const x = scales['x'];
     if (!x) return [];
     const titles: Label[] = [];
@@ -34,7 +39,10 @@ export function paceAndHeartRateLabels(
         ...reasons(panel, x, scale, chartArea.right),
       );
     }
-    return [...titles, ...labels];
+    const waiting = heightsOf(panels, chart).flatMap(({ top, bottom }) =>
+      notFetchedLabel(unfetched, look, chart, (top + bottom) / 2),
+    );
+    return [...titles, ...labels, ...waiting];
   };
 
   function title(panel: Panel, scale: Scale): Label {
@@ -44,19 +52,19 @@ export function paceAndHeartRateLabels(
     return { ...place, texts: [[`${kind.name}, ${kind.unit}`]], ...tail };
   }
 
-  function soFar({ points, beyond, colour, label }: Panel, scale: Scale, right: number): Label[] {
+  function soFar({ points, beyond, colour, figure }: Panel, scale: Scale, right: number): Label[] {
     const last = points.at(-1);
     if (!last || Number.isNaN(last.y) || !weeks.at(-1)?.inProgress) return [];
     const y = scale.getPixelForValue(last.y) + 4;
     const tail = narrow ? {} : { tail: { text: ' so far', colour } };
     const value = beyond.find(({ x }) => x === last.x)?.value ?? last.y;
-    return [{ texts: [[label(value)]], x: right + 8, y, align: 'left', colour, bold: true, ...tail }];
+    return [{ texts: [[figure(value)]], x: right + 8, y, align: 'left', colour, bold: true, ...tail }];
   }
 
-  function beyond({ beyond, axis, reversed, label }: Panel, x: Scale, scale: Scale): Label[] {
+  function beyond({ beyond, axis, reversed, figure }: Panel, x: Scale, scale: Scale): Label[] {
     return beyond.map((point) => {
       const up = (point.y === axis.max) !== reversed;
-      const text = `${up ? '↑' : '↓'} ${label(point.value)}`;
+      const text = `${up ? '↑' : '↓'} ${figure(point.value)}`;
       const y = scale.getPixelForValue(point.y) + (up ? 4 : -8);
       return { texts: [[text]], x: x.getPixelForValue(point.x) + (up ? 8 : 6), y, align: 'left', colour: theme.axis };
     });

@@ -1,12 +1,12 @@
 import type { Week } from '#lib/training/weeks.ts';
 import { directLabels } from './direct-labels.ts';
-import { baseOptions, type Drawing, leftMargin, type Look, rightMargin, type Spot } from './drawing.ts';
+import { baseOptions, type Drawing, leftMargin, lineWidth, type Look, rightMargin, type Spot } from './drawing.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { axisAround } from './nice-ticks.ts';
 import { isFetched, notFetchedDots } from './not-fetched.ts';
 import { paceAndHeartRateLabels } from './pace-and-heart-rate-labels.ts';
 import { paceKind } from './pace-axis.ts';
-import { type Panel, panelOf, panelPoints, panelScale } from './panel.ts';
+import { heightsOf, type Panel, panelOf, panelPoints, panelScale } from './panel.ts';
 import { weekScale } from './scales.ts';
 import type { Weekly } from './weekly-distance.ts';
 
@@ -20,6 +20,7 @@ export function paceAndHeartRate(weekly: Weekly, look: Look): Drawing {
   const { weeks, format, family, fetchedBackTo } = weekly;
   const { theme, narrow } = look;
   const fetched = weeks.map((week) => isFetched(week, fetchedBackTo));
+  const unfetched = fetched.lastIndexOf(false) + 1;
   const kind = paceKind(family, format);
   const values = (of: (week: Week) => number | undefined) =>
     weeks.map((week, x): Spot => ({ x, y: (fetched[x] ? of(week) : undefined) ?? NaN }));
@@ -31,11 +32,13 @@ export function paceAndHeartRate(weekly: Weekly, look: Look): Drawing {
       reversed: kind.reversed,
       colour: theme.pace,
       label: kind.label,
+      figure: kind.figure,
     }),
     panelOf('heart', heart, axisAround(ys(heart), { steps: [5, 10, 20, 50], leastSpan: 16, onLine: true }), {
       reversed: false,
       colour: theme.heart,
       label: format.count,
+      figure: format.count,
       headroom: TITLE / (LOWER - TITLE),
     }),
   ];
@@ -56,6 +59,7 @@ export function paceAndHeartRate(weekly: Weekly, look: Look): Drawing {
         data: points,
         yAxisID: id,
         borderColor: colour,
+        borderWidth: lineWidth(weeks.length),
       })),
     },
     options: {
@@ -67,10 +71,10 @@ export function paceAndHeartRate(weekly: Weekly, look: Look): Drawing {
       },
     },
     layers: [
-      notFetchedDots(fetched.lastIndexOf(false) + 1, look),
-      gapLines(gaps.pace, panels, look),
+      notFetchedDots(unfetched, look, (chart) => heightsOf(panels, chart)),
+      gapLines(gaps.pace, panels, weeks.length, look),
       ...panels.map((panel) => panelPoints(panel, weeks, look)),
-      directLabels(paceAndHeartRateLabels({ panels, gaps, kind }, weekly, look), look),
+      directLabels(paceAndHeartRateLabels({ panels, gaps, kind, unfetched }, weekly, look), look),
     ],
   };
 }

@@ -18,8 +18,10 @@ export interface PaceKind {
   readonly leastSpan: number;
   /** Seconds per stretch, or units of speed. */
   valueOf(pace: SecondsPerMetre): number;
-  /** The figure of an axis value. */
+  /** The figure of a gridline. */
   label(value: number): string;
+  /** The exact figure of a value. */
+  figure(value: number): string;
 }
 
 /** The kind of a family: speed where Format gives one, pace per 100 for swims, pace per km or mile otherwise. */
@@ -36,12 +38,14 @@ export function paceKind(family: SportFamily | undefined, format: Format): PaceK
       steps: [1, 2, 5, 10, 20],
       leastSpan: 4,
       valueOf: (pace) => 1 / (pace * size),
-      label: (value) => format.count(value),
+      label: format.count,
+      figure: (value) => format.pace(secondsPerMetre(1 / (value * size)), family).value,
     };
   }
   const swim = family === 'swim';
   const { size, name } = swim ? system.swim : system.distance;
   const spoken = imperial ? ['mile', '100 yards'] : ['kilometre', '100 metres'];
+  const figure = (value: number) => format.pace(secondsPerMetre(value / size), family).value;
   return {
     name: 'Pace',
     unit: `min per ${name}`,
@@ -50,6 +54,7 @@ export function paceKind(family: SportFamily | undefined, format: Format): PaceK
     steps: [5, 10, 15, 30, 60, 120, 300, 600],
     leastSpan: swim ? 10 : 20,
     valueOf: (pace) => pace * size,
-    label: (value) => format.pace(secondsPerMetre(value / size), family).value,
+    label: figure,
+    figure,
   };
 }

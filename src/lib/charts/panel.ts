@@ -1,4 +1,4 @@
-import type { Scale } from 'chart.js';
+import type { Chart, Scale } from 'chart.js';
 import type { Week } from '#lib/training/weeks.ts';
 import type { Layer, Look, Margins, Spot } from './drawing.ts';
 import type { Axis } from './nice-ticks.ts';
@@ -18,6 +18,7 @@ export interface Panel {
   /** Free room above the axis, as a part of its length. */
   readonly headroom: number;
   label(value: number): string;
+  figure(value: number): string;
 }
 
 /** A panel of values on an axis; without an axis (no value at all) it stays empty. */
@@ -25,7 +26,7 @@ export function panelOf(
   id: Panel['id'],
   values: readonly Spot[],
   found: Axis | undefined,
-  rest: Pick<Panel, 'reversed' | 'colour' | 'label'> & { headroom?: number },
+  rest: Pick<Panel, 'reversed' | 'colour' | 'label' | 'figure'> & { headroom?: number },
 ): Panel {
   const axis = found ?? { min: 0, max: 1, ticks: [], step: 1 };
   const beyond: (Spot & { value: number })[] = [];
@@ -59,3 +60,10 @@ export function panelPoints({ id, points: all, colour }: Panel, weeks: readonly 
 /** Where a panel's own axis ends at the top, below the room for its title. */
 export const panelTop = ({ axis, reversed }: Panel, scale: Scale) =>
   scale.getPixelForValue(reversed ? axis.min : axis.max);
+
+/** Where the panels stand, without the room for their titles. */
+export const heightsOf = (panels: readonly Panel[], { scales }: Chart) =>
+  panels.flatMap((panel) => {
+    const scale = scales[panel.id];
+    return scale ? [{ top: panelTop(panel, scale), bottom: scale.bottom }] : [];
+  });

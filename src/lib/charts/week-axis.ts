@@ -17,9 +17,9 @@ const GAP = 10;
 export const weekRange = (count: number) => ({ min: -0.5, max: Math.max(1, count) - 0.5 });
 
 /**
- * As many month names as fit without touching: all months, every second, third or sixth, then years alone. The
- * year stands beside the month only where it changes, and only where there is room. `pixelsPerWeek` is the width of
- * a week; `measure` the width of a text.
+ * As many month names as fit without touching: all months, every second, third or sixth, then years alone. The year
+ * stands beside January, where it changes; while most months are named it gives way where there is no room.
+ * `pixelsPerWeek` is the width of a week; `measure` answers the width of a text.
  */
 export function monthTicks(
   weeks: readonly Week[],
@@ -30,14 +30,11 @@ export function monthTicks(
   for (const step of STEPS) {
     const chosen = starts.filter(({ month }) => month % step === 0);
     const ticks = chosen.map(({ index, day, month }, at) => {
-      const room = ((chosen[at + 1]?.index ?? weeks.length) - index) * pixelsPerWeek - GAP;
+      const room = ((chosen[at + 1]?.index ?? Infinity) - index) * pixelsPerWeek - GAP;
       return { index, room, label: label(day, month, { step, room, format, measure }) };
     });
-    const crowded = ticks.slice(0, -1).some((tick) => measure(tick.label) > tick.room);
-    if (!crowded)
-      return ticks
-        .filter(({ room, label }) => measure(label) <= room + GAP)
-        .map(({ index, label }) => ({ index, label }));
+    const crowded = ticks.some((tick) => measure(tick.label) > tick.room);
+    if (!crowded) return ticks.map(({ index, label }) => ({ index, label }));
   }
   return [];
 }
@@ -68,5 +65,5 @@ function label(
 ): string {
   if (step >= 12) return String(Math.floor(month / 12));
   const withYear = month % 12 === 0 ? format.month(day, true) : '';
-  return withYear && measure(withYear) <= room ? withYear : format.month(day, false);
+  return withYear && (step > 2 || measure(withYear) <= room) ? withYear : format.month(day, false);
 }

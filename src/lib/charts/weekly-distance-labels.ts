@@ -3,6 +3,7 @@ import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { metres } from '#lib/training/units.ts';
 import type { Label } from './direct-labels.ts';
 import type { Look, Spot } from './drawing.ts';
+import { notFetchedLabel } from './not-fetched.ts';
 import type { Weekly } from './weekly-distance.ts';
 
 /** What is named on the drawing, in the reader's units. */
@@ -12,20 +13,20 @@ interface Named {
   readonly end: Spot | undefined;
   /** The week in progress. */
   readonly current: Spot | undefined;
+  /** How many weeks at the beginning have not been fetched. */
+  readonly unfetched: number;
 }
 
 /** The unit, the end of the average line, the peak, the week in progress, and a 0 where there was no training. */
-export function weeklyDistanceLabels(
-  { bars, end, current }: Named,
-  { weeks, format }: Weekly,
-  { theme, narrow }: Look,
-) {
+export function weeklyDistanceLabels({ bars, end, current, unfetched }: Named, { weeks, format }: Weekly, look: Look) {
+  const { theme, narrow } = look;
   const { name, size } = UNIT_SYSTEMS[format.units].distance;
   const say = (value: number) => format.distance(metres(value * size));
   const peak = bars.reduce<Spot | undefined>((top, bar) => (bar.y > (top?.y ?? 0) ? bar : top), undefined);
   const zeros = [...bars, ...(current ? [current] : [])].filter(({ y }) => y === 0);
 
-  return ({ chartArea, scales }: Chart): Label[] => {
+  return (chart: Chart): Label[] => {
+    const { chartArea, scales } = chart;
     const { x, y } = scales;
     if (!x || !y) return [];
     const above = (point: Spot): Label => ({
@@ -50,7 +51,7 @@ export function weeklyDistanceLabels(
       for (const zero of zeros)
         labels.push({ ...at(zero, x, y), texts: [['0']], y: chartArea.bottom - 6, colour: theme.axis });
     }
-    return labels;
+    return [...labels, ...notFetchedLabel(unfetched, look, chart, (chartArea.top + chartArea.bottom) / 2)];
   };
 
   function averageLabel({ value, text }: { value: string; text: string }, right: number, y: number): Label {

@@ -6,7 +6,7 @@ import type { Week } from '#lib/training/weeks.ts';
 import { crispBars } from './bars.ts';
 import { casing } from './casing.ts';
 import { directLabels } from './direct-labels.ts';
-import { baseOptions, type Drawing, leftMargin, type Look, rightMargin, type Spot } from './drawing.ts';
+import { baseOptions, type Drawing, leftMargin, lineWidth, type Look, rightMargin, type Spot } from './drawing.ts';
 import { hatchedBar } from './hatch.ts';
 import { axisFromZero } from './nice-ticks.ts';
 import { type FetchedBackTo, isFetched, isMeanFetched, notFetchedDots } from './not-fetched.ts';
@@ -50,14 +50,14 @@ export function weeklyDistance(weekly: Weekly, look: Look): Drawing {
   };
   const end = line.findLast(({ y }) => !Number.isNaN(y));
   const labels = weeklyDistanceLabels(
-    { bars, end, current: current < 0 ? undefined : { x: current, y: currentValue } },
+    { bars, end, current: current < 0 ? undefined : { x: current, y: currentValue }, unfetched },
     weekly,
     look,
   );
   return {
     data: {
       datasets: [
-        { type: 'line', data: line, borderColor: theme.average, order: 0 },
+        { type: 'line', data: line, borderColor: theme.average, order: 0, borderWidth: lineWidth(weeks.length) },
         {
           type: 'bar',
           data: bars,
@@ -75,7 +75,7 @@ export function weeklyDistance(weekly: Weekly, look: Look): Drawing {
       },
     },
     layers: [
-      notFetchedDots(unfetched, look),
+      notFetchedDots(unfetched, look, ({ chartArea }) => [chartArea]),
       ...(current < 0 ? [] : [hatchedBar({ index: current, value: currentValue }, look)]),
       crispBars(bars),
       casing(look),

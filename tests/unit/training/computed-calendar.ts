@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, dayNumberOf, localDay, weekdayOf } from '#lib/training/day.ts';
+import { dateParts, type DayNumber, dayNumber, dayNumberOf, localDay, weekdayOf } from '#lib/training/day.ts';
 import { weekOf } from '#lib/training/week.ts';
 import { type CalendarLine, WEEK_STARTS } from './plain-calendar.ts';
 
@@ -10,7 +10,9 @@ export function everyDay(): DayNumber[] {
 
 /** The same lines as the counted calendar, from the code under test. */
 export function computedCalendar(): CalendarLine[] {
-  return everyDay().map((day) =>
-    [localDay(day), weekdayOf(day), ...WEEK_STARTS.map((start) => localDay(weekOf(day, start)))].join(' '),
-  );
+  return everyDay().map((day) => {
+    const parts = dateParts(day);
+    const weeks = WEEK_STARTS.map((start) => localDay(weekOf(day, start)));
+    return [localDay(day), parts.year, parts.month, parts.day, weekdayOf(day), ...weeks].join(' ');
+  });
 }

@@ -6,7 +6,7 @@ const FIRST_WEEKDAY: Record<WeekStart, number> = { sunday: 0, monday: 1, saturda
 
 export const WEEK_STARTS: readonly WeekStart[] = ['monday', 'sunday', 'saturday'];
 
-/** A day, its weekday and the first days of the weeks that hold it, one line: '2026-03-01 0 2026-02-23 …'. */
+/** A day, its parts, its weekday and the first days of its weeks: '2026-03-01 2026 3 1 0 2026-02-23 …'. */
 export type CalendarLine = string;
 
 /**
@@ -23,7 +23,7 @@ export function countedCalendar(): CalendarLine[] {
       for (let day = 1; day <= length; day += 1) {
         const text = `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
         for (const start of WEEK_STARTS) if (weekday === FIRST_WEEKDAY[start]) weekOf[start] = text;
-        lines.push([text, weekday, ...WEEK_STARTS.map((start) => weekOf[start])].join(' '));
+        lines.push([text, year, month + 1, day, weekday, ...WEEK_STARTS.map((start) => weekOf[start])].join(' '));
         weekday = (weekday + 1) % 7;
       }
     }
