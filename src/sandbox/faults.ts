@@ -27,9 +27,8 @@ export class ConnectionDropped extends Error {
   override readonly name = 'ConnectionDropped';
 }
 
-/** The first fault that fits, with one of its times used up. Preflights are left alone. */
-export function takeFault(state: SandboxState, method: string, path: string): Fault | undefined {
-  if (method === 'OPTIONS') return undefined;
+/** The first fault that fits, with one of its times used up. */
+export function takeFault(state: SandboxState, path: string): Fault | undefined {
   const fault = state.faults.find((candidate) => new RegExp(candidate.path).test(path));
   if (fault === undefined) return undefined;
   fault.times -= 1;
