@@ -39,7 +39,7 @@ export function detailOf(activity: SummaryActivity, athlete: SandboxAthlete): Js
   return {
     ...activity,
     resource_state: 3,
-    map: { ...activity.map, polyline: activity.map.summary_polyline, resource_state: 3 },
+    map: { ...activity.map, polyline: activity.map?.summary_polyline ?? '', resource_state: 3 },
     description: activity.workout_type === 1 ? 'Made-up race on a made-up course.' : null,
     calories: caloriesOf(activity),
     perceived_exertion: random.chance(0.2) ? random.whole(2, 9) : null,

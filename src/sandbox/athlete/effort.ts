@@ -77,7 +77,9 @@ function pauses({ kind, sport, commute }: PlannedSession, movingTime: number, ra
   if (random.chance(0.003)) return -1;
   if (kind === 'race') return 0;
   const share = sport === 'Hike' ? 0.3 : sport === 'Ride' && !commute ? 0.18 : 0.06;
-  return random.chance(0.4) ? random.whole(0, 9) : Math.round(movingTime * random.between(0.01, share));
+  return kind === 'intervals' || random.chance(0.4)
+    ? random.whole(0, 9)
+    : Math.round(movingTime * random.between(0.01, share));
 }
 
 function temperatureOf({ place, day, secondOfDay, indoor }: PlannedSession, random: Random): number {

@@ -33,15 +33,21 @@ export function deviceOf({ sport, weeksAgo }: DoneSession, random: Random): stri
   return sport === 'Ride' || sport === 'GravelRide' ? 'Garmin Edge 840' : 'Garmin Forerunner 965';
 }
 
-const hexadecimal = (random: Random, digits: number) =>
-  Array.from({ length: digits }, () => random.whole(0, 15).toString(16)).join('');
+function uuid(random: Random): string {
+  const word = () =>
+    random
+      .whole(0, 2 ** 32 - 1)
+      .toString(16)
+      .padStart(8, '0');
+  const [a, b, c, d] = [word(), word(), word(), word()];
+  return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}`.toUpperCase();
+}
 
 /** The name of the uploaded file, in the manner of the app it came from. */
 export function externalIdOf(device: string | undefined, id: number, random: Random): string {
   if (device?.startsWith('Garmin')) return `garmin_ping_${id * 23 + random.whole(0, 22)}`;
   if (device === 'Zwift') return `zwift-activity-${id * 61}.fit`;
-  const uuid = [8, 4, 4, 4, 12].map((digits) => hexadecimal(random, digits)).join('-');
-  return `${uuid.toUpperCase()}-activity.fit`;
+  return `${uuid(random)}-activity.fit`;
 }
 
 interface Model {

@@ -26,7 +26,8 @@ export interface AthleteOptions {
 function withoutOverlap(sessions: readonly DoneSession[]): DoneSession[] {
   const kept: DoneSession[] = [];
   for (const session of sessions) {
-    if (kept.every((other) => endOf(other) < beginOf(session) || endOf(session) < beginOf(other))) kept.push(session);
+    const [begin, end] = [beginOf(session), endOf(session)];
+    if (kept.every((other) => endOf(other) < begin || end < beginOf(other))) kept.push(session);
   }
   return kept;
 }

@@ -28,7 +28,7 @@ function buildShare(weeksToGo: number): number {
 function buildWeek({ weeksToGo, fitness }: Season, random: Random): WeekRun[] {
   const peak = (fitness > 0.93 ? 66 : 54) * KILOMETRE;
   const week = peak * buildShare(weeksToGo);
-  const easy = () => week * random.between(0.12, 0.17);
+  const easy = () => week * random.between(0.11, 0.15);
   if (weeksToGo === 0) {
     return [
       { weekday: 1, kind: 'easy', distance: 7 * KILOMETRE },
@@ -38,13 +38,15 @@ function buildWeek({ weeksToGo, fitness }: Season, random: Random): WeekRun[] {
     ];
   }
   const sunday: WeekRun =
-    weeksToGo === 4 ? race(SUNDAY, HALF_MARATHON) : { weekday: SUNDAY, kind: 'long', distance: week * 0.4 };
+    weeksToGo === 4
+      ? race(SUNDAY, HALF_MARATHON)
+      : { weekday: SUNDAY, kind: 'long', distance: Math.min(34 * KILOMETRE, week * 0.46) };
   const saturday: WeekRun =
     weeksToGo === 8 ? race(5, 10 * KILOMETRE) : { weekday: 5, kind: 'recovery', distance: easy() * 0.8 };
   return [
-    { weekday: 1, kind: 'intervals', distance: week * 0.18 },
+    { weekday: 1, kind: 'intervals', distance: week * 0.165 },
     { weekday: 2, kind: 'easy', distance: easy() },
-    { weekday: 3, kind: 'tempo', distance: week * 0.17 },
+    { weekday: 3, kind: 'tempo', distance: week * 0.155 },
     saturday,
     sunday,
   ];

@@ -1,7 +1,8 @@
 const SECONDS_PER_DAY = 86_400;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
-const dayOffsets = new Map<string, number>();
+const dayOffsets = new Map<string, Map<number, number>>();
+const labels = new Map<string, string>();
 
 function askIntl(zone: string, epochSeconds: number): number {
   let clock = clocks.get(zone);
@@ -15,12 +16,10 @@ function askIntl(zone: string, epochSeconds: number): number {
 }
 
 function offsetAtMidnight(zone: string, utcDay: number): number {
-  const key = `${zone} ${utcDay}`;
-  let offset = dayOffsets.get(key);
-  if (offset === undefined) {
-    offset = askIntl(zone, utcDay * SECONDS_PER_DAY);
-    dayOffsets.set(key, offset);
-  }
+  let known = dayOffsets.get(zone);
+  if (!known) dayOffsets.set(zone, (known = new Map()));
+  let offset = known.get(utcDay);
+  if (offset === undefined) known.set(utcDay, (offset = askIntl(zone, utcDay * SECONDS_PER_DAY)));
   return offset;
 }
 
@@ -37,12 +36,19 @@ export function instantOf(zone: string, localSeconds: number): number {
   return localSeconds - offsetAt(zone, guess);
 }
 
-/** Strava's text for a zone, '(GMT+01:00) Europe/Berlin': the bracket holds the standard offset, never the summer one. */
-export function zoneLabel(zone: string, epochSeconds: number): string {
-  const year = new Date(epochSeconds * 1000).getUTCFullYear();
+function labelFor(zone: string, year: number): string {
   const [january, july] = [Date.UTC(year, 0) / 1000, Date.UTC(year, 6) / 1000];
   const standard = Math.min(offsetAt(zone, january), offsetAt(zone, july));
   const minutes = Math.abs(standard) / 60;
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   return `(GMT${standard < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}) ${zone}`;
+}
+
+/** Strava's text for a zone, '(GMT+01:00) Europe/Berlin': the bracket holds the standard offset, never the summer one. */
+export function zoneLabel(zone: string, epochSeconds: number): string {
+  const year = new Date(epochSeconds * 1000).getUTCFullYear();
+  const key = `${year} ${zone}`;
+  let label = labels.get(key);
+  if (label === undefined) labels.set(key, (label = labelFor(zone, year)));
+  return label;
 }
