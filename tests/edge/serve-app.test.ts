@@ -91,6 +91,7 @@ it('a page that the browser still has is not sent again', async () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
   }
   expect((await get('/dashboard', { 'if-none-match': '"x"' })).status).toBe(200);
+  expect((await get('/nothing', { 'if-none-match': '*' })).status).toBe(404);
 });
 
 it.each([
