@@ -21,12 +21,21 @@ export function idOf(activity: unknown): string {
   return String(asObject(activity)?.['id']);
 }
 
-/** The athlete's activity of that id, as far as the token may see it. */
+/** What laps, streams and the like are computed from. */
+function isWhole(activity: unknown): activity is SummaryActivity {
+  const { distance, moving_time, elapsed_time } = asObject(activity) ?? {};
+  return [distance, moving_time, elapsed_time, startOf(activity)].every(Number.isFinite);
+}
+
+/**
+ * The athlete's activity of that id, as far as the token may see it.
+ * @throws Error when a file made it up without what every activity has: Strava's corrupted activity
+ */
 export function findActivity(state: SandboxState, id: string, withPrivate: boolean): SummaryActivity | undefined {
   const found = state.athlete.activities.find((activity) => idOf(activity) === id);
   if (found === undefined || (isPrivate(found) && !withPrivate)) return undefined;
-  // Not checked any further: a malformed one fails where it is used, as Strava's corrupted activities do.
-  return found as SummaryActivity;
+  if (!isWhole(found)) throw new Error(`Activity ${id} has no start, distance or time`);
+  return found;
 }
 
 /** Puts an activity where its start belongs: the list is kept newest first. */

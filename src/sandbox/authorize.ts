@@ -23,7 +23,7 @@ export function authorizeRoutes(state: SandboxState): Hono {
     const asked = readAuthorizeRequest(state, new URL(c.req.url).searchParams);
     if (asked instanceof Response) return asked;
     if (state.switches.athleteLimitReached && state.consent === undefined) return c.html(athleteLimitPage(), 403);
-    const form = await c.req.raw.formData();
+    const form = await c.req.raw.formData().catch(() => new FormData());
     if (form.get('decision') !== 'authorize') return redirectBack(asked, 'error=access_denied');
     const ticked = form.getAll('scope');
     return grant(

@@ -35,7 +35,7 @@ export function countsOf(given: JsonObject, name: string, fallback: Counts): Cou
   throw new ControlError(`${name} must be two whole numbers: [quarter hour, day]`);
 }
 
-const OUTCOMES: readonly Fault['outcome'][] = ['answer', 'pass', 'truncate', 'hang', 'drop'];
+const OUTCOMES: readonly Fault['outcome'][] = ['answer', 'pass', 'truncate', 'hang', 'drop', 'lose'];
 
 /** A fault with its defaults: one request, answered 500 with Strava's own body for that. */
 export function faultOf(given: JsonObject): Fault {
@@ -53,13 +53,19 @@ export function faultOf(given: JsonObject): Fault {
     outcome: known,
     status,
     body,
-    headers: {
-      ...(headers as Record<string, string> | undefined),
-      ...(typeof contentType === 'string' ? { 'content-type': contentType } : {}),
-    },
+    headers: headersOf(headers, contentType),
     withoutCors: booleanOf(given, 'withoutCors', false),
     delayMs: numberOf(given, 'delayMs', 0),
   };
+}
+
+function headersOf(given: unknown, contentType: unknown): Record<string, string> {
+  const type = typeof contentType === 'string' ? { 'content-type': contentType } : {};
+  try {
+    return Object.fromEntries(new Headers({ ...(given as Record<string, string> | undefined), ...type }));
+  } catch {
+    throw new ControlError('headers must be an object of names and values that HTTP allows');
+  }
 }
 
 function isPattern(text: string): boolean {

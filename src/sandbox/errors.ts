@@ -10,7 +10,10 @@ interface FaultDetail {
 export function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'max-age=0, private, must-revalidate',
+    },
   });
 }
 

@@ -10,9 +10,9 @@ export interface Fault {
   /**
    * `answer`: the given status and body. `pass`: the proper answer, for a fault that only delays or hides CORS.
    * `truncate`: the first half of the proper body. `hang`: no answer until the client gives up. `drop`: the connection
-   * is cut.
+   * is cut. `lose`: everything takes effect, but the answer is lost on its way.
    */
-  readonly outcome: 'answer' | 'pass' | 'truncate' | 'hang' | 'drop';
+  readonly outcome: 'answer' | 'pass' | 'truncate' | 'hang' | 'drop' | 'lose';
   readonly status: number;
   /** A text is sent as it is, anything else as JSON. */
   readonly body: unknown;
@@ -27,9 +27,8 @@ export class ConnectionDropped extends Error {
   override readonly name = 'ConnectionDropped';
 }
 
-/** The first fault that fits, with one of its times used up. Preflights are left alone. */
-export function takeFault(state: SandboxState, method: string, path: string): Fault | undefined {
-  if (method === 'OPTIONS') return undefined;
+/** The first fault that fits, with one of its times used up. */
+export function takeFault(state: SandboxState, path: string): Fault | undefined {
   const fault = state.faults.find((candidate) => new RegExp(candidate.path).test(path));
   if (fault === undefined) return undefined;
   fault.times -= 1;
@@ -55,11 +54,18 @@ export async function happen(fault: Fault, signal: AbortSignal, proper: () => Pr
       throw new ConnectionDropped('The client gave up waiting');
     case 'drop':
       throw new ConnectionDropped('The connection was cut');
+    case 'lose':
+      await proper();
+      throw new ConnectionDropped('The answer was lost');
   }
 }
 
+/** Statuses that come without a body. */
+const BODILESS = new Set([204, 205, 304]);
+
 function madeUp({ status, body, headers }: Fault): Response {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
+  if (BODILESS.has(status)) return new Response(null, { status, headers });
   const type = typeof body === 'string' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
   return new Response(text, { status, headers: { 'content-type': type, ...headers } });
 }

@@ -60,7 +60,7 @@ async function answer(
 ): Promise<Response> {
   const readable = hasCors(path);
   if (readable && request.method === 'OPTIONS') return preflight();
-  const fault = takeFault(state, request.method, path);
+  const fault = takeFault(state, path);
   const response = fault === undefined ? await proper() : await happen(fault, request.signal, proper);
   return readable && fault?.withoutCors !== true ? allowAnyOrigin(response) : response;
 }

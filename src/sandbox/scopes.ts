@@ -2,7 +2,7 @@
 export const SCOPES: Readonly<Record<string, string>> = {
   read: 'View data about your public profile',
   read_all: 'View your private non-activity data such as segments and routes',
-  'profile:read_all': 'View your complete profile',
+  'profile:read_all': 'View your complete Strava profile',
   'profile:write': 'Update your weight and zones',
   'activity:read': 'View data about your activities',
   'activity:read_all': 'View data about your private activities',

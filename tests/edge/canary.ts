@@ -8,7 +8,7 @@ export const canaries = {
   previousSealKey: 'canary-previous-seal-key-17b3e9d2',
   code: 'canarycode00112233445566778899aabbccddee',
   codeVerifier: 'canaryverifier0123456789012345678901234567890',
-  refreshToken: 'canaryrefresh0011223344556677889900aabb',
+  refreshToken: 'canaryrefresh0011223344556677889900aabbc',
   email: 'canary-of-strava@example.org',
 } as const;
 

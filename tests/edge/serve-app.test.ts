@@ -7,6 +7,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveApp, type AppServer } from '#edge/node/serve-app.ts';
 import { securityHeaders } from '#edge/security-headers.ts';
+import { codeRequest } from './edge.ts';
+import { startUpstream, type Upstream } from './upstream.ts';
 
 const script = 'export const a = 1;';
 const files: Readonly<Record<string, string | Uint8Array>> = {
@@ -25,6 +27,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
 
 let folder = '';
 let server: AppServer;
+let upstream: Upstream;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'site-'));
@@ -32,12 +35,18 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);
   }
-  const environment = { STRAVA_CLIENT_ID: '12345', STRAVA_CLIENT_SECRET: 'made-up-for-this-test' };
+  upstream = await startUpstream();
+  const environment = {
+    STRAVA_CLIENT_ID: '12345',
+    STRAVA_CLIENT_SECRET: 'made-up-for-this-test',
+    STRAVA_OAUTH_BASE: upstream.base('http'),
+  };
   server = await serveApp({ environment, buildFolder: join(folder, 'site'), port: 0 });
 });
 
 afterAll(async () => {
   await server.close();
+  await upstream.close();
   await rm(folder, { recursive: true });
 });
 
@@ -82,6 +91,7 @@ it('a page that the browser still has is not sent again', async () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
   }
   expect((await get('/dashboard', { 'if-none-match': '"x"' })).status).toBe(200);
+  expect((await get('/nothing', { 'if-none-match': '*' })).status).toBe(404);
 });
 
 it.each([
@@ -154,6 +164,19 @@ it('the function answers beside the site, for the origin that the request names'
   const post = (origin: string) => get('/api/token', { origin, 'content-type': 'application/json' }, 'POST');
   expect((await post(server.url)).status).toBe(400);
   expect((await post('https://evil.example')).status).toBe(403);
+});
+
+it('E19 a visitor who closes the connection ends the request to Strava', async () => {
+  upstream.script('http', 'hang');
+  const [asked, hungUp, leaving] = [upstream.asked('http'), upstream.hungUp('http'), new AbortController()];
+  const headers = { origin: server.url, 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify(codeRequest), signal: leaving.signal };
+  const answer = fetch(`${server.url}/api/token`, init);
+  const refused = expect(answer).rejects.toThrow(/abort/i);
+  await asked;
+  leaving.abort();
+  await Promise.all([hungUp, refused]);
+  expect(upstream.calls('http')).toHaveLength(1);
 });
 
 it('a folder without a built site is refused in words', async () => {

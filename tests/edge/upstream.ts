@@ -21,7 +21,8 @@ export interface Upstream {
   readonly base: (name: string) => string;
   readonly script: (name: string, answer: Script) => void;
   readonly calls: (name: string) => readonly UpstreamCall[];
-  readonly forget: (name: string) => void;
+  /** Forgets the calls of this environment, or of all. */
+  readonly forget: (name?: string) => void;
   /** Settles when a caller of this environment has hung up before the answer was complete. */
   readonly hungUp: (name: string) => Promise<void>;
   readonly asked: (name: string) => Promise<void>;
@@ -57,7 +58,7 @@ export async function startUpstream(): Promise<Upstream> {
     base: (name) => `http://127.0.0.1:${port}/${name}`,
     script: (name, answer) => void scripts.set(name, answer),
     calls: (name) => calls.get(name) ?? [],
-    forget: (name) => void calls.delete(name),
+    forget: (name) => void (name === undefined ? calls.clear() : calls.delete(name)),
     hungUp: (name) => next(`hung up ${name}`),
     asked: (name) => next(`asked ${name}`),
     close: () => {

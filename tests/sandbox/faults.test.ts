@@ -45,12 +45,28 @@ test('the path is a regular expression, the body JSON, the content type free', a
   expect((await sandbox.get('/athlete', access_token)).status).toBe(200);
 });
 
-test('the token endpoint can fail, before it takes the code', async () => {
+test('a token endpoint that fails leaves the tokens alone', async () => {
   const sandbox = await openSandbox();
   const { refresh_token } = await sandbox.connect('read');
   await sandbox.control('/faults', { path: '/oauth/token', status: 503 });
   expect((await sandbox.refresh(refresh_token)).status).toBe(503);
   expect((await sandbox.refresh(refresh_token)).status).toBe(200);
+});
+
+test('a lost answer has taken effect: the refresh token has changed and nobody knows the new one', async () => {
+  const sandbox = await openSandbox();
+  const { refresh_token } = await sandbox.connect('read');
+  await sandbox.control('/expire-tokens');
+  await sandbox.control('/faults', { path: '/oauth/token', outcome: 'lose' });
+  await expect(sandbox.refresh(refresh_token)).rejects.toMatchObject({ cause: { code: 'UND_ERR_SOCKET' } });
+  expect((await sandbox.refresh(refresh_token)).status).toBe(400);
+});
+
+test('a status without a body has none', async () => {
+  const sandbox = await openSandbox();
+  await sandbox.control('/faults', { path: LIST, status: 204 });
+  const answer = await sandbox.get(LIST);
+  expect([answer.status, await answer.text()]).toEqual([204, '']);
 });
 
 test('truncated JSON ends half-way', async () => {
@@ -117,7 +133,8 @@ test('without a socket a dropped connection is a rejection', async () => {
 test.each([
   [{}, 'path must be part of a path, or a regular expression for one'],
   [{ path: '(' }, 'path must be part of a path, or a regular expression for one'],
-  [{ path: '/', outcome: 'burn' }, 'outcome must be one of answer, pass, truncate, hang, drop'],
+  [{ path: '/', outcome: 'burn' }, 'outcome must be one of answer, pass, truncate, hang, drop, lose'],
+  [{ path: '/', headers: { 'a b': 'c' } }, 'headers must be an object of names and values that HTTP allows'],
   [{ path: '/', status: 99 }, 'status must be 200 to 599'],
   [{ path: '/', times: 'twice' }, 'times must be a number, zero or more'],
   [[], 'Send a JSON object'],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { readFlags } from '#sandbox/flags.ts';
+import { openSandbox } from './open-sandbox.ts';
 
 function start(...flags: string[]) {
   const command = spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/serve.ts', ...flags]);
@@ -47,6 +48,12 @@ test.each([
   [['--athlete', '/does/not/exist.json'], "sandbox: ENOENT: no such file or directory, open '/does/not/exist.json'\n"],
 ])('%j is one clear line and exit code 1', async (flags, error) => {
   expect(await run(...flags)).toEqual({ out: '', error, code: 1 });
+});
+
+test('a port that is taken is one clear line and exit code 1', async () => {
+  const { port } = await openSandbox();
+  const error = `sandbox: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`;
+  expect(await run('--port', String(port), '--activities', '1')).toEqual({ out: '', error, code: 1 });
 });
 
 test('a file that is no list of activities is one clear line and exit code 1', async () => {

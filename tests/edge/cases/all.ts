@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { startEdge, type Edge, type Runtime } from '#tests/edge/edge.ts';
 import { bodyCases } from './bodies.ts';
 import { configCases } from './config.ts';
@@ -20,7 +20,8 @@ export function describeEdge(runtime: Runtime): void {
     };
     beforeAll(async () => {
       edge = await startEdge(runtime);
-    }, 20_000);
+    }, 30_000);
+    afterEach(() => running().upstream.forget());
     afterAll(() => edge?.stop());
 
     for (const cases of [

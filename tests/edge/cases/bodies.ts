@@ -139,6 +139,5 @@ export function bodyCases(edge: () => Edge): void {
       grant_type: 'authorization_code',
       code,
     });
-    edge().upstream.forget('app');
   });
 }

@@ -85,7 +85,6 @@ export function errorCases(edge: () => Edge): void {
     expect(said(await edge().post('app', '/api/token', { grant: 'refresh', refreshToken }))).toBe(toRefresh);
     expect(said(await edge().post('app', '/api/revoke', { refreshToken }))).toBe(toRevoke);
     expect(edge().upstream.calls('app')).toHaveLength(3);
-    edge().upstream.forget('app');
   });
 
   it('E20 a 429 says when to ask again: at the next quarter of an hour', async () => {
@@ -96,7 +95,6 @@ export function errorCases(edge: () => Edge): void {
     const seconds = Number(answer.headers.get('retry-after'));
     expect(seconds).toBeGreaterThanOrEqual(1);
     expect(seconds).toBeLessThanOrEqual(900);
-    edge().upstream.forget('app');
   });
 
   it.each([301, 302, 303, 307, 308])('E18 a redirect (%i) is not followed', async (status) => {
@@ -104,6 +102,5 @@ export function errorCases(edge: () => Edge): void {
     edge().upstream.script('app', { status, body: '', headers: { location } });
     expect(said(await edge().post('app', '/api/token', codeRequest))).toBe('502 upstream');
     expect(edge().upstream.calls('elsewhere')).toEqual([]);
-    edge().upstream.forget('app');
   });
 }

@@ -92,6 +92,5 @@ export function originCases(edge: () => Edge): void {
     expect([own.status, other.status, error.status]).toEqual([200, 200, 400]);
     expect(own.headers.has('access-control-allow-origin')).toBe(false);
     for (const answer of [other, error]) expect(answer.headers.get('access-control-allow-origin')).toBe(otherOrigin);
-    edge().upstream.forget('app');
   });
 }

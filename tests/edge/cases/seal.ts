@@ -92,7 +92,6 @@ export function sealCases(edge: () => Edge): void {
     edge().upstream.script('app', { status: 400, body: fault('RefreshToken', 'refresh_token', 'invalid') });
     const answer = await edge().post('app', '/api/token', { grant: 'refresh', refreshToken: old });
     expect(said(answer)).toBe('401 invalid_grant');
-    edge().upstream.forget('app');
   });
 
   it('E22 a revoke opens tokens as strictly', async () => {
