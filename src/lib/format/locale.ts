@@ -3,7 +3,7 @@ import type { Units } from './units.ts';
 
 const ANYWHERE = 'en-001';
 
-/** The locale itself when Intl knows how to read it, otherwise English as the whole world reads it (kilometres, Monday). */
+/** The locale itself when Intl can read it, otherwise English for anywhere (kilometres, weeks from Monday). */
 export function usableLocale(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? ANYWHERE;
@@ -21,8 +21,8 @@ export function guessUnits(locale: string): Units {
 }
 
 /**
- * A first guess of the day on which weeks begin: what the platform knows of the locale, or a short list of regions
- * where it knows nothing (Firefox); Monday where in doubt, as Strava does.
+ * A first guess of the day on which weeks begin: what the browser knows of the locale, or a list of regions where
+ * it knows nothing; Monday where in doubt, as Strava does.
  */
 export function guessWeekStart(locale: string): WeekStart {
   const firstDay = firstDayOf(new Intl.Locale(usableLocale(locale)));
@@ -32,11 +32,11 @@ export function guessWeekStart(locale: string): WeekStart {
   return weekStartOfRegion(regionOf(locale));
 }
 
-// From the Unicode CLDR's week data.
-const SUNDAY =
-  'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW'.split(
-    ' ',
-  );
+// From the week data of the Unicode CLDR.
+const SUNDAY = (
+  'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ ' +
+  'NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW'
+).split(' ');
 const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY'.split(' ');
 
 /** The day on which weeks begin in a region ('US'); Monday for one that is not listed. */

@@ -45,7 +45,7 @@ export function weekdayOf(day: DayNumber): Weekday {
   return ((((day + 4) % 7) + 7) % 7) as Weekday;
 }
 
-/** Today's calendar day where the athlete is: the wall clock of `now` in the given zone offset of the machine. */
+/** The calendar day of `now` on the wall clock of this device: the only function here that follows a time zone. */
 export function today(now: Date): DayNumber {
   return dayNumberOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
