@@ -2,11 +2,10 @@
  * The composition root: the only file that knows every layer. It hands the browser's fetch, clock, locks and storage
  * to the parts that need them, and holds the few actions that concern more than one of them.
  */
-import { createAccessTokens } from '#lib/connect/access-token.ts';
 import type { CallbackRefused } from '#lib/connect/callback.ts';
 import type { Connection as Completed } from '#lib/connect/complete.ts';
 import type { Disconnection } from '#lib/connect/disconnect.ts';
-import { createEdge } from '#lib/connect/edge.ts';
+import type { Edge } from '#lib/connect/edge.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
@@ -16,12 +15,13 @@ import { type Database, openDatabase } from '#lib/storage/database.ts';
 import { athletesWithLog } from '#lib/storage/log.ts';
 import { readSession } from '#lib/storage/session.ts';
 import type { EdgeConfig } from '#lib/strava/edge-protocol.ts';
-import { createStravaRequest, type StravaRequest } from '#lib/strava/request.ts';
+import type { StravaRequest } from '#lib/strava/request.ts';
 
 /** What is asked for at first; more is asked for where it is used. */
 const SCOPES = ['read', 'activity:read'];
 
 const now = () => new Date();
+const ownFetch: typeof fetch = (...parameters) => fetch(...parameters);
 /** Typed as always there, but absent without https and in old browsers. */
 const locks = () => navigator.locks as LockManager | undefined;
 
@@ -30,9 +30,9 @@ export class App {
   readonly connection = new Connection();
   readonly preferences = new Preferences(globalThis.navigator?.language ?? 'en');
   readonly log: TrainingLog;
-  readonly #edge = createEdge({ fetch: (...parameters) => fetch(...parameters), base: '' });
   #opening: Promise<Database> | undefined;
   #restoring: Promise<void> | undefined;
+  #edge: Promise<Edge> | undefined;
   #config: Promise<EdgeConfig> | undefined;
   #tabs: Tabs | undefined;
 
@@ -74,8 +74,8 @@ export class App {
     ]);
     const callback = readCallback({ query, pending: createPendingStore(), now });
     if (callback.kind === 'refused') return callback;
-    const database = await this.#database();
-    const answer = await completeConnect({ callback, database, edge: this.#edge, locks: locks(), now });
+    const [database, edge] = await Promise.all([this.#database(), this.#openEdge()]);
+    const answer = await completeConnect({ callback, database, edge, locks: locks(), now });
     if (answer.kind === 'connected') {
       this.log.forget();
       this.#tell('session-changed');
@@ -97,9 +97,9 @@ export class App {
     if (!athlete) return undefined;
     const { disconnect } = await import('#lib/connect/disconnect.ts');
     this.log.forget();
-    const database = await this.#database();
+    const [database, edge] = await Promise.all([this.#database(), this.#openEdge()]);
     const tabs = this.#openTabs();
-    const answer = await disconnect({ athleteId: athlete.id, database, edge: this.#edge, locks: locks(), tabs });
+    const answer = await disconnect({ athleteId: athlete.id, database, edge, locks: locks(), tabs });
     this.connection.disconnected();
     return answer;
   }
@@ -163,11 +163,19 @@ export class App {
     return this.#opening;
   }
 
+  /** Loaded when first needed: stored weeks are drawn without it. */
+  #openEdge(): Promise<Edge> {
+    this.#edge ??= import('#lib/connect/edge.ts').then(({ createEdge }) => createEdge({ fetch: ownFetch, base: '' }));
+    return this.#edge;
+  }
+
   #edgeConfig(): Promise<EdgeConfig> {
-    this.#config ??= this.#edge.config().catch((error: unknown) => {
-      this.#config = undefined;
-      throw error;
-    });
+    this.#config ??= this.#openEdge()
+      .then((edge) => edge.config())
+      .catch((error: unknown) => {
+        this.#config = undefined;
+        throw error;
+      });
     return this.#config;
   }
 
@@ -175,15 +183,21 @@ export class App {
   #stravaRequest(): StravaRequest {
     let made: Promise<StravaRequest> | undefined;
     const make = async () => {
-      const [database, { apiBase }] = await Promise.all([this.#database(), this.#edgeConfig()]);
+      const [{ createAccessTokens }, { createStravaRequest }, database, edge, { apiBase }] = await Promise.all([
+        import('#lib/connect/access-token.ts'),
+        import('#lib/strava/request.ts'),
+        this.#database(),
+        this.#openEdge(),
+        this.#edgeConfig(),
+      ]);
       const onChange = (session: unknown) => {
         const { athlete } = this.connection;
         if (session || !athlete) return;
         this.connection.expired(athlete);
         this.#tell('signed-out');
       };
-      const accessToken = createAccessTokens({ database, edge: this.#edge, locks: locks(), now, onChange });
-      return createStravaRequest({ fetch: (...parameters) => fetch(...parameters), apiBase, accessToken, now });
+      const accessToken = createAccessTokens({ database, edge, locks: locks(), now, onChange });
+      return createStravaRequest({ fetch: ownFetch, apiBase, accessToken, now });
     };
     return async (path, query, signal) => {
       made ??= make().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { athleteFromFile } from './athlete/file.ts';
 import { generateAthlete } from './athlete/generate.ts';
 import { readFlags, type Flags } from './flags.ts';
-import { seededRandom } from './random.ts';
+import { createRandom } from './athlete/prng.ts';
 import type { ServeOptions } from './serve-sandbox.ts';
 import type { SandboxAthlete } from './strava-json.ts';
 
@@ -19,7 +19,7 @@ export async function sandboxOptions(parameters: readonly string[]): Promise<Ser
   return {
     port,
     athlete: await athleteOf(flags, new Date(startedAt - behind)),
-    random: seededRandom(seed),
+    random: createRandom(seed).next,
     now: () => new Date(Date.now() - behind),
     ...(clientId === undefined ? {} : { clientId }),
     ...(clientSecret === undefined ? {} : { clientSecret }),

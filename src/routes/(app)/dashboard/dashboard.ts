@@ -41,6 +41,9 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
   };
 }
 
+/** What `deriveDashboard` found. */
+export type Dashboard = ReturnType<typeof deriveDashboard>;
+
 /** The first day of which everything has been read; undefined when that is the whole history. */
 export function fetchedBackTo({ complete, readBackTo }: Coverage): DayNumber | undefined {
   if (complete || readBackTo === undefined) return undefined;
