@@ -1,3 +1,4 @@
+import type { Format } from '#lib/format/format.ts';
 import { type LocalDay, localDay } from '#lib/training/day.ts';
 import type { Week } from '#lib/training/weeks.ts';
 import { capitalised, nounOf } from './activity-words.ts';
@@ -65,7 +66,7 @@ export function paceAndHeartRateRows(weekly: Weekly): WeekRows {
 function rowsOf({ weeks, format, fetchedBackTo }: Weekly, cellsOf: (week: Week, index: number) => Cell[]): WeekRow[] {
   return weeks
     .map((week, index): WeekRow => {
-      const when = format.dayRange(week.first, week.last, weeks.length > 52);
+      const when = rangeOf(week, format, weeks.length > 52);
       const cells = cellsOf(week, index);
       return {
         day: localDay(week.first),
@@ -74,6 +75,18 @@ function rowsOf({ weeks, format, fetchedBackTo }: Weekly, cellsOf: (week: Week, 
       };
     })
     .reverse();
+}
+
+/** Ranges of days are the slowest thing to write, and hundreds of them stay the same whatever is chosen. */
+const written = new WeakMap<Format, Map<string, string>>();
+
+function rangeOf({ first, last }: Week, format: Format, withYear: boolean): string {
+  const ranges = written.get(format) ?? new Map<string, string>();
+  written.set(format, ranges);
+  const key = `${first} ${last} ${withYear}`;
+  const range = ranges.get(key) ?? format.dayRange(first, last, withYear);
+  ranges.set(key, range);
+  return range;
 }
 
 const cell = (value: number | undefined, text: string, missing = 'not recorded'): Cell =>
