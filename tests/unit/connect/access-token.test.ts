@@ -53,13 +53,20 @@ test.each<[string, (tokens: AccessTokens) => Promise<string>]>([
 });
 
 describe('T7 a clock that jumps costs at most one refresh:', () => {
-  test.each([-2, -0.01, 2, 5, 24, 24 * 365])('to %d hours after the token came', async (hour) => {
+  test.each([
+    [-2, 1],
+    [-0.01, 1],
+    [2, 0],
+    [5, 1],
+    [24, 1],
+    [24 * 365, 1],
+  ])('to %d hours after the token came: %d', async (hour, expected) => {
     const { tab, clock, refreshes } = await signedIn({ hour: 1 });
     const tokens = tab();
     await tokens.current();
     clock.hour = hour;
     for (let request = 0; request < 5; request++) await tokens.current();
-    expect(refreshes()).toBeLessThanOrEqual(1);
+    expect(refreshes()).toBe(expected);
   });
 
   test('a 401 beats a clock that says the token is good', async () => {
