@@ -141,6 +141,15 @@ test('a disk without room keeps the new tokens in this tab, and stores them when
   expect(refreshes()).toBe(1);
 });
 
+test('storage that fails once Strava has answered does not lose the new tokens', async () => {
+  const { tab, database } = await signedIn();
+  let reads = 0;
+  const late = new StorageError('timeout', 'no answer');
+  const get = (key: string) => (++reads === 3 ? Promise.reject(late) : database.get(key));
+  expect(await tab({ database: { ...database, get } }).current()).toBe('access-2');
+  expect(await readSession(database)).toMatchObject({ generation: 2, refreshToken: 'sealed-2' });
+});
+
 test('one who gives up gets the reason at once, the refresh goes on for the others', async () => {
   const { tab, refreshes } = await signedIn();
   const tokens = tab();
