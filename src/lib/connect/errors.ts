@@ -22,6 +22,6 @@ export class SignedOutError extends Error {
   readonly code = 'signed_out';
 
   constructor(cause?: unknown) {
-    super('Nobody is connected on this device.', { cause });
+    super('This athlete is not connected on this device.', { cause });
   }
 }

@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { disconnect } from '#lib/connect/disconnect.ts';
+import { openDatabase } from '#lib/storage/database.ts';
+import { migrate } from '#lib/storage/migrations.ts';
 import { readSession, writeSession } from '#lib/storage/session.ts';
-import { aGrant, invalidGrant, rotating, type Said, signal } from './edge-on-http.ts';
+import { aGrant, anAthlete, invalidGrant, rotating, type Said, signal } from './edge-on-http.ts';
 import { aSession, signedIn } from './signed-in.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -87,4 +89,50 @@ test('T12 a disconnect during a refresh is final: the session does not come back
   await expect(tab().current()).rejects.toMatchObject({ code: 'signed_out' });
   expect(await database.keys()).toEqual([]);
   expect(of('/api/revoke').map(({ body }) => body['refreshToken'])).toEqual(['sealed-1', 'sealed-2']);
+});
+
+test('T4 a tab that thaws with new tokens brings back the session that another tab found void', async () => {
+  const rotate = rotating();
+  const asked = signal();
+  const thaw = signal();
+  const { tab, database } = await signedIn({
+    answer: async (heard) => {
+      const said = rotate(heard);
+      asked.give();
+      if (said[0] === 200) await thaw.given;
+      return said;
+    },
+  });
+  const frozen = tab().current();
+  await asked.given;
+  const impatient = tab({ lockWaitMs: 20, pause: async () => {} }).current();
+  await expect(impatient).rejects.toMatchObject({ code: 'signed_out' });
+  expect(await readSession(database)).toBeUndefined();
+  thaw.give();
+  expect(await frozen).toBe('access-2');
+  expect(await readSession(database)).toMatchObject({ accessToken: 'access-2', refreshToken: 'sealed-2' });
+});
+
+test('S9 a tab of an older version asks for no tokens that it could not store', async () => {
+  const { tab, database, refreshes } = await signedIn();
+  await migrate(await openDatabase({ schema: 2 }), [async () => []]);
+  await expect(tab().current()).rejects.toMatchObject({ name: 'StorageError', code: 'newer' });
+  expect(refreshes()).toBe(0);
+  expect(await readSession(database)).toEqual(aSession());
+});
+
+test('D12 a tab never gets the token of another athlete, who connected in another tab', async () => {
+  const other = aSession({ athlete: { ...anAthlete, id: 2002 }, accessToken: 'access-b', refreshToken: 'sealed-b' });
+  const { tab, database, of } = await signedIn({
+    answer: async ({ path }): Promise<Said> => {
+      if (path === '/api/revoke') return [200, {}];
+      await writeSession(database, other);
+      return [200, aGrant(2)];
+    },
+  });
+  const tokens = tab();
+  await expect(tokens.current()).rejects.toMatchObject({ code: 'signed_out' });
+  await expect(tokens.current()).rejects.toMatchObject({ code: 'signed_out' });
+  expect(await readSession(database)).toEqual(other);
+  expect(of('/api/revoke').map(({ body }) => body)).toEqual([{ refreshToken: 'sealed-2' }]);
 });

@@ -38,12 +38,15 @@ export async function signedIn({
   const now = () => new Date(NOON + clock.hour * HOUR);
   /** One more tab of this browser. */
   const tab = (differing: TabOptions = {}) =>
-    createAccessTokens({ database, edge: player.edge, locks, now, ...differing });
+    createAccessTokens({ athleteId: anAthlete.id, database, edge: player.edge, locks, now, ...differing });
   return { ...player, refreshes: () => player.of('/api/token').length, database, clock, locks, now, tab };
 }
 
 /** The same database, which has no room for the first writes. */
 export function withoutRoomFor(database: Database, writes: number, error: Error): Database {
   let refused = 0;
-  return { ...database, set: (entries) => (refused++ < writes ? Promise.reject(error) : database.set(entries)) };
+  return {
+    ...database,
+    set: (entries) => (entries.length > 0 && refused++ < writes ? Promise.reject(error) : database.set(entries)),
+  };
 }
