@@ -130,6 +130,14 @@ describe('a later visit', () => {
     expect(after.activities.map(withoutReadAt)).toEqual(readable(strava.entries));
   });
 
+  it('is not misled by a known activity whose start was moved among the new ones', async () => {
+    const { strava, log } = await visited(500);
+    const moved = strava.entries.pop();
+    strava.entries.push(...hourly(450, NOW + 450 * 3600), anEntry(NOW + 252 * 3600 - 60, { id: moved?.id }));
+    const { log: after } = await visit({ ...strava, log, at: NOW + DAY });
+    expect(after.activities.map(withoutReadAt)).toEqual(readable(strava.entries));
+  });
+
   it('empties the log when everything was deleted', async () => {
     const { strava, log } = await visited(300);
     strava.entries = [];
