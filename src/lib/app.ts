@@ -45,7 +45,7 @@ export class App {
     });
   }
 
-  /** Shows what this device remembers and then asks Strava for news; once, however often it is called. */
+  /** Shows what this device remembers; once, however often it is called. Nothing is asked of Strava yet. */
   start(): Promise<void> {
     this.#restoring ??= this.#restore();
     return this.#restoring;
@@ -121,7 +121,6 @@ export class App {
     if (session) {
       this.connection.connected(session);
       await this.log.open(database, session.athlete.id);
-      void this.log.fetch(database, session.athlete.id);
       return;
     }
     const [athleteId] = await athletesWithLog(database);

@@ -1,3 +1,6 @@
+/** A page without a chart, or with one that cannot be loaded, shows the rest all the same. */
+const PATIENCE_MS = 3000;
+
 let resolve: () => void;
 
 const firstDrawing = new Promise<void>((done) => (resolve = done));
@@ -5,5 +8,8 @@ const firstDrawing = new Promise<void>((done) => (resolve = done));
 /** Chart.svelte says so when its chart is on the screen, or never will be. */
 export const firstDrawingIsDone = () => resolve();
 
-/** Loads what stands below the first chart, or is hidden, only when that is drawn: its code must not delay the chart. */
-export const afterFirstDrawing = <Module>(load: () => Promise<Module>): Promise<Module> => firstDrawing.then(load);
+/** Does what can wait (loading what is hidden or below, asking Strava for news) when the first chart is drawn. */
+export async function afterFirstDrawing<Result>(work: () => Promise<Result>): Promise<Result> {
+  await Promise.race([firstDrawing, new Promise((late) => setTimeout(late, PATIENCE_MS))]);
+  return work();
+}

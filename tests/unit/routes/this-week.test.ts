@@ -8,8 +8,8 @@ import { thisWeek } from '#lib/training/this-week.ts';
 import { metres } from '#lib/training/units.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
 import { textOf } from '#tests/unit/components/text-of.ts';
-import Comparisons from '#routes/dashboard/Comparisons.svelte';
-import DayStrip from '#routes/dashboard/DayStrip.svelte';
+import Comparisons from '#routes/(app)/dashboard/Comparisons.svelte';
+import DayStrip from '#routes/(app)/dashboard/DayStrip.svelte';
 
 const format = createFormat({ locale: 'en-GB', units: 'metric' });
 const thursday = aDay('2026-05-21');

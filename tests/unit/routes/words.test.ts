@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { counted, SPORT_WORDS } from '#lib/components/sport-words.ts';
 import { createFormat } from '#lib/format/format.ts';
-import { filtersInWords } from '#routes/dashboard/filters.ts';
-import { permissionsInWords } from '#routes/settings/permissions.ts';
+import { filtersInWords } from '#routes/(app)/dashboard/filters.ts';
+import { permissionsInWords } from '#routes/(app)/settings/permissions.ts';
 
 describe('words for what is shown', () => {
   it('say the filters as one sentence', () => {

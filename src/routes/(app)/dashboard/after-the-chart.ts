@@ -1,0 +1,6 @@
+/** Everything on the dashboard that is loaded once its first chart is drawn, in one file. */
+export { default as BelowTheChart } from './BelowTheChart.svelte';
+export { default as EmptySelection } from './EmptySelection.svelte';
+export { default as FilterBar } from './FilterBar.svelte';
+export { default as RangePicker } from './RangePicker.svelte';
+export { default as WeekSoFar } from './WeekSoFar.svelte';
