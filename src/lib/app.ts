@@ -12,8 +12,7 @@ import { Preferences } from '#lib/state/preferences.svelte.ts';
 import { TrainingLog } from '#lib/state/training-log.svelte.ts';
 import { writeConnected } from '#lib/storage/before-paint.ts';
 import { type Database, openDatabase } from '#lib/storage/database.ts';
-import { athletesWithLog } from '#lib/storage/log.ts';
-import { readSession } from '#lib/storage/session.ts';
+import { readAthlete, readSession } from '#lib/storage/session.ts';
 import type { EdgeConfig } from '#lib/strava/edge-protocol.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 
@@ -123,11 +122,11 @@ export class App {
       await this.log.open(database, session.athlete.id);
       return;
     }
-    const [athleteId] = await athletesWithLog(database);
-    if (athleteId === undefined) return this.#leave();
-    // Signed out, but the weeks are still here: they stay on show.
-    this.connection.expired({ id: athleteId, firstName: '', lastName: '' });
-    await this.log.open(database, athleteId);
+    const athlete = await readAthlete(database);
+    if (!athlete) return this.#leave();
+    // Strava ended the connection, but the weeks are still here: they stay on show.
+    this.connection.expired(athlete);
+    await this.log.open(database, athlete.id);
   }
 
   #leave(): void {
@@ -178,32 +177,34 @@ export class App {
     return this.#config;
   }
 
-  /** Where Strava's API is, only the edge function knows; so the first request asks it. */
+  /** Requests in the name of whoever is connected; another athlete gets other tokens. */
   #stravaRequest(): StravaRequest {
-    let made: Promise<StravaRequest> | undefined;
-    const make = async () => {
-      const [{ createAccessTokens }, { createStravaRequest }, database, edge, { apiBase }] = await Promise.all([
-        import('#lib/connect/access-token.ts'),
-        import('#lib/strava/request.ts'),
-        this.#database(),
-        this.#openEdge(),
-        this.#edgeConfig(),
-      ]);
-      const onChange = (session: unknown) => {
-        const { athlete } = this.connection;
-        if (session || !athlete) return;
-        this.connection.expired(athlete);
-        this.#tell('signed-out');
-      };
-      const accessToken = createAccessTokens({ database, edge, locks: locks(), now, onChange });
-      return createStravaRequest({ fetch: ownFetch, apiBase, accessToken, now });
-    };
+    let made: { readonly athleteId: number; readonly request: Promise<StravaRequest> } | undefined;
     return async (path, query, signal) => {
-      made ??= make().catch((error: unknown) => {
-        made = undefined;
-        throw error;
-      });
-      return (await made)(path, query, signal);
+      const athleteId = this.connection.athlete?.id;
+      if (athleteId === undefined) throw new DOMException('Nobody is connected', 'AbortError');
+      if (made?.athleteId !== athleteId) made = { athleteId, request: this.#openStrava(athleteId) };
+      const { request } = made;
+      request.catch(() => (made = undefined));
+      return (await request)(path, query, signal);
     };
+  }
+
+  /** Where Strava's API is, only the edge function knows; so the first request asks it. */
+  async #openStrava(athleteId: number): Promise<StravaRequest> {
+    const [{ createAccessTokens }, { createStravaRequest }, database, edge, { apiBase }] = await Promise.all([
+      import('#lib/connect/access-token.ts'),
+      import('#lib/strava/request.ts'),
+      this.#database(),
+      this.#openEdge(),
+      this.#edgeConfig(),
+    ]);
+    const onChange = (session: unknown) => {
+      const { athlete } = this.connection;
+      if (!session && athlete?.id === athleteId) this.connection.expired(athlete);
+      this.#tell(session ? 'session-changed' : 'signed-out');
+    };
+    const accessToken = createAccessTokens({ athleteId, database, edge, locks: locks(), now, onChange });
+    return createStravaRequest({ fetch: ownFetch, apiBase, accessToken, now });
   }
 }
