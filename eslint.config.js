@@ -15,7 +15,8 @@ export default typescript.config(
       'no-undef': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // A path to return to, or a query of the same page, is data and cannot be resolved from a route's name.
+      'svelte/no-navigation-without-resolve': ['error', { ignoreGoto: true }],
     },
   },
   {

@@ -64,13 +64,13 @@ test('a file that is no list of activities is one clear line and exit code 1', a
   expect(code).toBe(1);
 });
 
-test('without flags it is port 4280, seed 1 and 400 activities', () => {
+test('without flags it is port 4280, seed 1 and 900 activities', () => {
   expect(readFlags([])).toEqual({
     port: 4280,
     clientId: undefined,
     clientSecret: undefined,
     seed: 1,
-    activities: 400,
+    activities: 900,
     now: undefined,
     athleteFile: undefined,
   });

@@ -1,22 +1,14 @@
 import type { Format } from '#lib/format/format.ts';
+import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 
-const NOUNS: Record<SportFamily, readonly [one: string, many: string]> = {
-  run: ['run', 'runs'],
-  ride: ['ride', 'rides'],
-  swim: ['swim', 'swims'],
-  walk: ['walk', 'walks'],
-  hike: ['hike', 'hikes'],
-  other: ['activity', 'activities'],
-};
-
 /** What the activities of a family are called in the plural; 'activities' for several families. */
-export const nounOf = (family: SportFamily | undefined) => NOUNS[family ?? 'other'][1];
+export const nounOf = (family: SportFamily | undefined) => SPORT_WORDS[family ?? 'all'].many;
 
 /** '3 runs', '1 swim', 'no activities'. */
 export function countOf(count: number, family: SportFamily | undefined, format: Format): string {
-  const [one, many] = NOUNS[family ?? 'other'];
-  return `${count === 0 ? 'no' : format.count(count)} ${count === 1 ? one : many}`;
+  const words = SPORT_WORDS[family ?? 'all'];
+  return count === 0 ? `no ${words.many}` : counted(count, words, format);
 }
 
 export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

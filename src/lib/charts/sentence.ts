@@ -3,7 +3,8 @@ import type { Week } from '#lib/training/weeks.ts';
 import { capitalised, distanceWord, nounOf } from './activity-words.ts';
 import { isFetched } from './not-fetched.ts';
 import { paceKind } from './pace-axis.ts';
-import { spokenDistance, spokenPaceAndHeartRate } from './reading.ts';
+import { spokenPaceAndHeartRate } from './pace-and-heart-rate-reading.ts';
+import { spokenDistance } from './weekly-distance-reading.ts';
 import type { Weekly } from './weekly-distance.ts';
 
 /** What the weekly chart shows, for someone who does not see it: span, mean, most, empty weeks, this week. */

@@ -1,4 +1,4 @@
-import type { JsonObject, SummaryActivity } from '../strava-json.ts';
+import type { JsonObject, SummaryActivity } from '#sandbox/strava-json.ts';
 import { HEART_RATE_ZONES, PACE_ZONES, zoneIndex } from './heart-zones.ts';
 import { samplesOf } from './samples.ts';
 

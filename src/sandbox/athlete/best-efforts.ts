@@ -1,4 +1,4 @@
-import type { JsonObject, SummaryActivity } from '../strava-json.ts';
+import type { JsonObject, SummaryActivity } from '#sandbox/strava-json.ts';
 import { later } from './laps.ts';
 import type { Samples } from './samples.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject, SandboxAthlete, SummaryActivity } from '../strava-json.ts';
+import type { JsonObject, SandboxAthlete, SummaryActivity } from '#sandbox/strava-json.ts';
 import { bestEffortsOf } from './best-efforts.ts';
 import { lapsOf } from './laps.ts';
 import { createRandom } from './prng.ts';

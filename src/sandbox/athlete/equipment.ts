@@ -1,4 +1,4 @@
-import type { JsonObject } from '../strava-json.ts';
+import type { JsonObject } from '#sandbox/strava-json.ts';
 import type { Random } from './prng.ts';
 import { rounded } from './rounding.ts';
 import type { DoneSession } from './session.ts';

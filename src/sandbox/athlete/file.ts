@@ -1,4 +1,4 @@
-import type { SandboxAthlete } from '../strava-json.ts';
+import type { SandboxAthlete } from '#sandbox/strava-json.ts';
 import { athleteWith } from './profile.ts';
 
 const UNNAMED_ATHLETE_ID = 1_000_000;

@@ -1,4 +1,4 @@
-import type { SandboxAthlete, SummaryActivity } from '../strava-json.ts';
+import type { SandboxAthlete, SummaryActivity } from '#sandbox/strava-json.ts';
 import { DAYS_PER_WEEK, localDayOf, mondayOf } from './calendar.ts';
 import { beginOf, doSession, endOf } from './effort.ts';
 import { extraSession } from './extra-sessions.ts';

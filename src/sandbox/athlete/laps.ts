@@ -1,4 +1,4 @@
-import type { JsonObject, SummaryActivity } from '../strava-json.ts';
+import type { JsonObject, SummaryActivity } from '#sandbox/strava-json.ts';
 import { isoSeconds } from './calendar.ts';
 import { PACE_ZONES, zoneIndex } from './heart-zones.ts';
 import { stretchesOf } from './intervals.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject, SandboxAthlete, SummaryActivity } from '../strava-json.ts';
+import type { JsonObject, SandboxAthlete, SummaryActivity } from '#sandbox/strava-json.ts';
 import { isoSeconds } from './calendar.ts';
 import { describeGear } from './equipment.ts';
 import { HEART_RATE_ZONES } from './heart-zones.ts';

@@ -1,4 +1,4 @@
-import type { SummaryActivity } from '../strava-json.ts';
+import type { SummaryActivity } from '#sandbox/strava-json.ts';
 import { heartStream } from './heart-stream.ts';
 import { movementOf } from './movement.ts';
 import type { Point } from './polyline.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject, SummaryActivity } from '../strava-json.ts';
+import type { JsonObject, SummaryActivity } from '#sandbox/strava-json.ts';
 import { PACE_ZONES, zoneIndex } from './heart-zones.ts';
 import { hasPosition, type Samples } from './samples.ts';
 import { marksEvery, sectionsOf } from './section.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject, SandboxAthlete } from '../strava-json.ts';
+import type { JsonObject, SandboxAthlete } from '#sandbox/strava-json.ts';
 
 const FOUR_WEEKS = 28 * 86_400_000;
 

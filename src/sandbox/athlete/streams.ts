@@ -1,4 +1,4 @@
-import type { Stream, StreamKey, SummaryActivity } from '../strava-json.ts';
+import type { Stream, StreamKey, SummaryActivity } from '#sandbox/strava-json.ts';
 import { samplesOf } from './samples.ts';
 
 /**

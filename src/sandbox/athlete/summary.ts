@@ -1,4 +1,4 @@
-import type { SummaryActivity } from '../strava-json.ts';
+import type { SummaryActivity } from '#sandbox/strava-json.ts';
 import { isoSeconds } from './calendar.ts';
 import { utcOffsetOf } from './effort.ts';
 import { deviceOf, externalIdOf, gearOf } from './equipment.ts';

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  paceAndHeartRateReading,
-  spokenDistance,
-  spokenPaceAndHeartRate,
-  weeklyDistanceReading,
-} from '#lib/charts/reading.ts';
+import { paceAndHeartRateReading, spokenPaceAndHeartRate } from '#lib/charts/pace-and-heart-rate-reading.ts';
 import { paceAndHeartRateSentence, weeklyDistanceSentence } from '#lib/charts/sentence.ts';
+import { spokenDistance, weeklyDistanceReading } from '#lib/charts/weekly-distance-reading.ts';
 import { createFormat } from '#lib/format/format.ts';
 import { dayNumber } from '#lib/training/day.ts';
 import { aDay } from '#tests/builders.ts';

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { SPORT_WORDS } from '#lib/components/sport-words.ts';
+import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { createFormat } from '#lib/format/format.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import { type DayNumber, dayNumber } from '#lib/training/day.ts';

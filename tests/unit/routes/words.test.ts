@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, SPORT_WORDS } from '#lib/components/sport-words.ts';
+import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { createFormat } from '#lib/format/format.ts';
 import { filtersInWords } from '#routes/(app)/dashboard/filters.ts';
 import { permissionsInWords } from '#routes/(app)/settings/permissions.ts';

@@ -45,8 +45,10 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
 export type Dashboard = ReturnType<typeof deriveDashboard>;
 
 /** The first day of which everything has been read; undefined when that is the whole history. */
-export function fetchedBackTo({ complete, readBackTo }: Coverage): DayNumber | undefined {
-  if (complete || readBackTo === undefined) return undefined;
-  // The oldest activity read may have begun in any time zone; the next day is whole for certain.
+export function fetchedBackTo({ complete, readBackTo }: Coverage, today: DayNumber): DayNumber | undefined {
+  if (complete) return undefined;
+  // Nothing has been read yet, so nothing is known of this week either.
+  if (readBackTo === undefined) return dayNumber(today + 1);
+  // The oldest activity read may have begun in any time zone: the day after the next is whole for certain.
   return dayNumber(Math.floor(readBackTo / 86_400) + 2);
 }

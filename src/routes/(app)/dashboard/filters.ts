@@ -1,5 +1,5 @@
 import { WEEK_START_CHOICES } from '#lib/components/choices.ts';
-import { SPORT_WORDS } from '#lib/components/sport-words.ts';
+import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { Units } from '#lib/format/units.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import type { WeekStart } from '#lib/training/week.ts';

@@ -1,4 +1,4 @@
-import type { Format } from '#lib/format/format.ts';
+import type { Format } from './format.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 
 /** How activities of one kind are called in a sentence. */
