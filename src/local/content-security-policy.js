@@ -37,6 +37,9 @@ export function contentSecurityPolicy(environment) {
     'form-action': ['none'],
     'base-uri': ['none'],
     'object-src': ['none'],
+    'require-trusted-types-for': ['script'],
+    // Svelte's templates and SvelteKit's service worker address, and no other policy.
+    'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
   };
 }
 
