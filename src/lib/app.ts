@@ -78,8 +78,8 @@ export class App {
     if (answer.kind === 'connected') {
       this.log.forget();
       this.#tell('session-changed');
-      this.#restoring = this.#restore();
-      await this.#restoring;
+      await (this.#restoring = this.#restore());
+      void this.fetch();
     }
     return answer;
   }
