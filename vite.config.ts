@@ -23,7 +23,7 @@ export default defineConfig({
     minify: 'terser',
     rolldownOptions: {
       output: {
-        advancedChunks: { groups: [{ name: 'app', test: new RegExp(SHARED.join('|')) }] },
+        codeSplitting: { groups: [{ name: 'app', test: new RegExp(SHARED.join('|')) }] },
       },
     },
     terserOptions: { module: true, compress: { passes: 3 } },
