@@ -8,7 +8,14 @@ const SHARED = [
   '.svelte-kit/generated/(root|client-optimized/app)',
   'src/lib/(app.ts|state/(?!explain)|storage|format|training)',
   'src/lib/components/(Page|Plate|first-drawing)',
-  'src/routes/([+]layout|[(]app[)]/([+]layout|app-context))',
+  'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
+];
+
+/** What the dashboard loads besides until its first chart: again as one file. */
+const FIRST_CHART = [
+  'src/lib/charts/(?!gaps|pace|panel|points|sentence|table)',
+  'src/lib/components/(Chart|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
+  'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];
 
 export default defineConfig({
@@ -23,7 +30,12 @@ export default defineConfig({
     minify: 'terser',
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'app', test: new RegExp(SHARED.join('|')) }] },
+        codeSplitting: {
+          groups: [
+            { name: 'app', test: new RegExp(SHARED.join('|')) },
+            { name: 'first-chart', test: new RegExp(FIRST_CHART.join('|')) },
+          ],
+        },
       },
     },
     terserOptions: { module: true, compress: { passes: 3 } },

@@ -16,7 +16,7 @@ export function authorizeRoutes(state: SandboxState): Hono {
     if (asked instanceof Response) return asked;
     if (state.switches.athleteLimitReached && state.consent === undefined) return c.html(athleteLimitPage(), 403);
     if (!asked.force && alreadyGranted(state.consent, asked.scopes)) return grant(state, asked, asked.scopes);
-    return c.html(consentPage(state, asked, url.pathname + url.search));
+    return c.html(consentPage(state, asked, url.search));
   });
 
   routes.on('POST', PATHS, async (c) => {

@@ -5,7 +5,7 @@ import { serveApp } from '#edge/node/serve-app.ts';
 import { STRAVA_ORIGIN, stravaUrl } from './strava-address.ts';
 import type { StravaWish } from './strava-wish.ts';
 
-export { expect };
+export { expect, type Page };
 
 /** The sandbox a test plays with. */
 export interface Strava {
@@ -81,7 +81,7 @@ function isForeign(request: Request, site: Site): boolean {
 /** The main job: one click on our page, one on the consent page, and the dashboard is there. */
 export async function connect(page: Page, site: Site): Promise<void> {
   await page.goto(site.url);
-  await page.getByRole('button', { name: 'Connect with Strava' }).click();
+  await page.getByRole('link', { name: 'Connect with Strava' }).click();
   await page.locator('#authorize').click();
   await page.waitForURL(`${site.url}/dashboard`);
 }

@@ -6,7 +6,11 @@ import { gzipSize, scriptsOfModule, scriptsOfPage, sizeOf } from './bundles.ts';
 const KB = 1000;
 
 /** What the dashboard loads on demand before its first chart is on the screen; everything else waits for that. */
-const BEFORE_THE_CHART = ['src/lib/components/chart-library.ts'];
+const BEFORE_THE_CHART = [
+  'src/lib/components/chart-library.ts',
+  // The root error page, which SvelteKit loads with every page although no page names it.
+  '.svelte-kit/generated/client-optimized/nodes/1.js',
+];
 
 /** What is loaded besides, after the first chart; or before it when nothing is stored and the weeks must come from Strava. */
 const FIRST_VISIT = [

@@ -1,0 +1,66 @@
+import { fetchingIsOver } from './asked.ts';
+import { NOW, SUMMARIES } from './hand-written-log.ts';
+import { connect, expect, type Page, test } from './site.ts';
+
+test.use({ wish: { summaries: SUMMARIES, now: NOW } });
+
+test.beforeEach(async ({ page, site, strava }) => {
+  await page.clock.setFixedTime(NOW);
+  await connect(page, site);
+  await fetchingIsOver(page, strava);
+});
+
+const WIDTHS = [320, 390, 768, 1440];
+const PATHS = ['/?stay', '/dashboard', '/dashboard?week=2026-01-26&range=all', '/settings', '/privacy'];
+
+test('no page scrolls sideways on a phone, a tablet or a desk', async ({ page, site }) => {
+  for (const path of PATHS) {
+    await page.goto(site.url + path);
+    await expect(page.locator('main')).toBeVisible();
+    if (path.startsWith('/dashboard')) await expect(page.getByRole('heading', { name: 'Recent runs' })).toBeVisible();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(beyond, `${path} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+for (const width of [390, 1440]) {
+  test(`the dashboard does not jump while stored weeks are drawn, ${width} px wide`, async ({ page, strava }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      const seen = globalThis as unknown as { shift: number; shifts: string[] };
+      seen.shift = 0;
+      seen.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+          if (!entry.hadRecentInput) seen.shift += entry.value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await strava.control('requests', undefined, 'DELETE');
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Recent runs' })).toBeVisible();
+    await fetchingIsOver(page, strava);
+    const shift = await page.evaluate(async () => {
+      for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+      return (globalThis as unknown as { shift: number }).shift;
+    });
+    expect(shift).toBeLessThan(0.1);
+  });
+}
+
+const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+test('the dark theme, once chosen, is kept on every page and at every visit', async ({ page, site }) => {
+  const light = await ground(page);
+  await page.getByRole('group', { name: 'Appearance' }).getByRole('radio', { name: 'Dark' }).check({ force: true });
+  const dark = await ground(page);
+  expect(dark).not.toBe(light);
+  for (const path of PATHS) {
+    await page.goto(site.url + path);
+    expect(await ground(page)).toBe(dark);
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  }
+});
