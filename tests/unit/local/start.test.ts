@@ -8,13 +8,22 @@ import { expect, onTestFinished, test } from 'vitest';
 import { canaries, filesHolding } from '#tests/edge/canary.ts';
 import { openSandbox } from '#tests/sandbox/open-sandbox.ts';
 
-const BUILD_TAKES = { timeout: 120_000 };
+const BUILD_TAKES = { timeout: 240_000 };
 
-/** `npm start` without npm, on a free port. An empty variable keeps out what a .env file may hold. */
+/** A free port, and no Strava: an empty variable keeps out what a .env file may hold. */
+const withoutStrava = {
+  ...process.env,
+  PORT: '0',
+  STRAVA_CLIENT_ID: '',
+  STRAVA_CLIENT_SECRET: '',
+  STRAVA_OAUTH_BASE: '',
+  STRAVA_API_BASE: '',
+};
+
+/** What `npm start` runs. */
 function start(environment: Record<string, string> = {}, flags: string[] = []) {
-  const nothing = { STRAVA_CLIENT_ID: '', STRAVA_CLIENT_SECRET: '', STRAVA_OAUTH_BASE: '', STRAVA_API_BASE: '' };
   const command = spawn(process.execPath, ['--import', 'tsx', 'src/local/start.ts', ...flags], {
-    env: { ...process.env, ...nothing, PORT: '0', ...environment },
+    env: { ...withoutStrava, ...environment },
   });
   onTestFinished(() => void command.kill('SIGKILL'));
   return command;
@@ -104,6 +113,18 @@ test('with credentials it uses the Strava they are for, and the secret is in no 
   expect(await filesHolding('build', secrets)).toEqual([]);
   expect(await filesHolding('.svelte-kit/output', secrets)).toEqual([]);
   expect(await stopped(command)).toEqual([0, null]);
+});
+
+test('npm run dev serves the same app, and ends with the npm that started it', BUILD_TAKES, async () => {
+  const command = spawn('npm', ['run', 'dev', '--', '--port', '0', '--activities', '3'], { env: withoutStrava });
+  onTestFinished(() => void command.kill('SIGKILL'));
+  const { own, strava } = await started(command);
+  const page = await fetch(`${own}/dashboard`);
+  expect(page.headers.get('content-security-policy')).toContain(`connect-src 'self' ${strava};`);
+  expect(await (await fetch(`${own}/api/config`)).json()).toMatchObject({ apiBase: `${strava}/api/v3` });
+  command.kill('SIGTERM');
+  const isServed = () => fetch(own).then(Boolean, () => false);
+  await expect.poll(isServed, { timeout: 20_000 }).toBe(false);
 });
 
 test('a port that is taken is one line that says what to do, before anything is built', async () => {
