@@ -8,7 +8,14 @@ import { summary, type Summary } from './summaries.ts';
 export const NOW = '2026-02-05T18:30:00Z';
 export const TODAY = '2026-02-05';
 
-type Row = readonly [local: string, sport: string, metres: number, seconds: number, bpm?: number, more?: object];
+type Row = readonly [
+  local: string,
+  sport: string,
+  metres: number,
+  seconds: number,
+  bpm?: number | undefined,
+  more?: object,
+];
 
 const ROWS: readonly Row[] = [
   // Older: beyond 12 weeks, beyond 26, beyond 52 (and early last year, before this day).
