@@ -30,7 +30,7 @@ export default defineConfig({
     minify: 'terser',
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: 'app', test: new RegExp(SHARED.join('|')) },
             { name: 'first-chart', test: new RegExp(FIRST_CHART.join('|')) },

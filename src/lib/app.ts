@@ -40,6 +40,7 @@ export class App {
       request: this.#stravaRequest(),
       locks,
       now,
+      online: () => navigator.onLine,
       announce: () => this.#tell('log-changed'),
     });
   }
@@ -90,6 +91,17 @@ export class App {
     if (athlete) await this.log.fetch(await this.#database(), athlete.id);
   }
 
+  /** The network came or went: asks again, which tells at once when there is none. Waiting and pausing go on. */
+  async networkChanged(): Promise<void> {
+    const { kind } = this.log.fetching;
+    if (kind !== 'waiting' && kind !== 'paused') await this.fetch();
+  }
+
+  /** Loads what disconnecting takes, so that it works without a connection. */
+  async prepareToDisconnect(): Promise<void> {
+    await Promise.allSettled([import('#lib/connect/disconnect.ts'), this.#openEdge()]);
+  }
+
   /** Removes everything of this athlete from this device and ends the connection at Strava. Throws StorageError. */
   async disconnect(): Promise<Disconnection | undefined> {
     const { athlete } = this.connection;
@@ -118,6 +130,7 @@ export class App {
     const database = await this.#database();
     const [session] = await Promise.all([readSession(database), this.preferences.restore(database)]);
     if (session) {
+      if (this.connection.athlete?.id !== session.athlete.id) this.log.forget();
       this.connection.connected(session);
       await this.log.open(database, session.athlete.id);
       return;
@@ -139,8 +152,15 @@ export class App {
   async #hear(message: TabMessage): Promise<void> {
     const { athlete } = this.connection;
     if (message === 'wiped') this.#leave();
-    if (message === 'signed-out' && athlete) this.connection.expired(athlete);
-    if (message === 'session-changed') await (this.#restoring = this.#restore());
+    if (message === 'signed-out' && athlete) {
+      this.connection.expired(athlete);
+      // Without tokens this asks Strava nothing; it says what happened.
+      await this.fetch();
+    }
+    if (message === 'session-changed') {
+      await (this.#restoring = this.#restore());
+      if (this.log.fetching.kind === 'failed') await this.fetch();
+    }
     if (message === 'log-changed' && athlete) await this.log.open(await this.#database(), athlete.id);
   }
 

@@ -1,6 +1,7 @@
 import type { LocalSettings, StravaConnection } from './settings.ts';
 import { sandboxOptions } from '#sandbox/options.ts';
-import { serveSandbox } from '#sandbox/serve-sandbox.ts';
+import { type ServedSandbox, serveSandbox } from '#sandbox/serve-sandbox.ts';
+import { isTaken } from './free-port.ts';
 
 /** The Strava of this run, and what to tell the person who started it. */
 export interface ConnectedStrava extends StravaConnection {
@@ -14,7 +15,7 @@ export async function connectToStrava(settings: LocalSettings, flags: readonly s
     const host = new URL(settings.strava.apiBase).host;
     return { ...settings.strava, description: `Strava at ${host}`, close: async () => {} };
   }
-  const sandbox = await serveSandbox(await sandboxOptions(flags));
+  const sandbox = await openSandbox(flags);
   return {
     ...sandbox.sandbox.state.app,
     oauthBase: `${sandbox.url}/oauth`,
@@ -22,6 +23,18 @@ export async function connectToStrava(settings: LocalSettings, flags: readonly s
     description: `the built-in Strava sandbox at ${sandbox.url} (no credentials given)`,
     close: sandbox.close,
   };
+}
+
+/** On its usual port, or on a free one when that is taken; a port that was asked for is taken at its word. */
+async function openSandbox(flags: readonly string[]): Promise<ServedSandbox> {
+  const options = await sandboxOptions(flags);
+  try {
+    return await serveSandbox(options);
+  } catch (cause) {
+    if (!isTaken(cause)) throw cause;
+    if (!flags.some((flag) => flag.startsWith('--port'))) return serveSandbox({ ...options, port: 0 });
+    throw new Error(`Port ${options.port} is taken: give the sandbox another one with --port.`, { cause });
+  }
 }
 
 /** The variables under which the build and the edge function look for their Strava. */

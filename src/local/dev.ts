@@ -1,25 +1,28 @@
 /** `npm run dev`: the app with hot reload, the edge function and the sandbox, on the same address as `npm start`. */
+import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createServer, type Plugin } from 'vite';
 import { handle } from '#edge/handle.ts';
 import { connectToStrava, stravaVariables } from './connect-to-strava.ts';
+import { expectFree } from './free-port.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { localEnvironment, readSettings } from './settings.ts';
 
 await runUntilStopped(async () => {
   const environment = localEnvironment();
   const settings = readSettings(environment);
+  await expectFree(settings.port, 'npm run dev');
   const strava = await connectToStrava(settings, process.argv.slice(2));
-  Object.assign(process.env, stravaVariables(strava));
+  // The policy of the pages follows it.
+  process.env['STRAVA_API_BASE'] = strava.apiBase;
 
   const server = await createServer({
-    server: { port: settings.port, strictPort: true },
+    server: { host: '127.0.0.1', port: settings.port, strictPort: true },
     plugins: [edgeFunction({ ...environment, ...stravaVariables(strava) })],
   });
   await server.listen();
-  console.log(
-    `\nMilepost is at http://localhost:${settings.port}, with hot reload\nConnected to ${strava.description}\n`,
-  );
+  const { port } = server.httpServer?.address() as AddressInfo;
+  console.log(`\nMilepost is at http://localhost:${port}, with hot reload\nConnected to ${strava.description}\n`);
   return async () => {
     await server.close();
     await strava.close();

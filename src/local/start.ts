@@ -1,18 +1,18 @@
 /** `npm start`: builds the production app, serves it together with the edge function, and says what it is connected to. */
-import { build } from 'vite';
 import { serveApp } from '#edge/node/serve-app.ts';
+import { buildApp } from './build-app.ts';
 import { connectToStrava, stravaVariables } from './connect-to-strava.ts';
+import { expectFree } from './free-port.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { localEnvironment, readSettings } from './settings.ts';
 
 await runUntilStopped(async () => {
   const environment = localEnvironment();
   const settings = readSettings(environment);
+  await expectFree(settings.port, 'npm start');
   const strava = await connectToStrava(settings, process.argv.slice(2));
-
-  // The policy of the built pages follows these.
-  Object.assign(process.env, stravaVariables(strava));
-  await build({ logLevel: 'error' });
+  console.log('Building …');
+  await buildApp(strava.apiBase);
 
   const app = await serveApp({
     environment: { ...environment, ...stravaVariables(strava) },

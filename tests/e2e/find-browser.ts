@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -29,20 +29,29 @@ function playwrightBrowser(): string | undefined {
   return path && existsSync(path) ? path : undefined;
 }
 
-function systemBrowser(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...candidates, ...MAC].find((path) => existsSync(path));
+const systemBrowser = () => browserOnPath(process.env['PATH']) ?? MAC.find(isProgram);
+
+/** The first Chromium in the folders of a PATH, which come in the order of preference. */
+export function browserOnPath(path = ''): string | undefined {
+  const folders = path.split(delimiter).filter((folder) => folder !== '');
+  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function install(): void {
   const isRoot = process.getuid?.() === 0;
-  if (
-    isRoot &&
-    existsSync('/usr/bin/apt-get') &&
-    (run('apt-get', ['update']), run('apt-get', ['install', '-y', 'chromium']))
-  )
-    return;
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update']);
+    if (run('apt-get', ['install', '-y', 'chromium'])) return;
+  }
   run('npx', ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
 }
 

@@ -1,6 +1,6 @@
 /** `npm run size`: builds the app and the edge function and holds their gzip sizes against their budgets; `--json` for machines. */
 import { build as buildEdge } from 'esbuild';
-import { build } from 'vite';
+import { buildApp } from '#local/build-app.ts';
 import { gzipSize, scriptsOfModule, scriptsOfPage, sizeOf } from './bundles.ts';
 
 const KB = 1000;
@@ -31,7 +31,7 @@ interface Row {
 
 const asJson = process.argv.includes('--json');
 if (!asJson) console.log('Building …');
-await build({ logLevel: 'error' });
+await buildApp();
 
 const dashboard = scriptsOfPage('dashboard');
 const firstChart = union([dashboard, ...BEFORE_THE_CHART.map(scriptsOfModule)]);

@@ -3,6 +3,7 @@ import { ConnectError, type ConnectErrorCode, SignedOutError } from '#lib/connec
 import type { StorageErrorCode } from '#lib/storage/errors.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { EdgeError, StravaError, type StravaErrorCode } from '#lib/strava/errors.ts';
+import type { EpochSeconds } from '#lib/training/units.ts';
 
 /** What happened, what is safe, and what to do next. */
 export interface Explanation {
@@ -14,48 +15,58 @@ export interface Explanation {
 
 type RefusalReason = CallbackRefused['reason'] | 'scope_missing';
 type Code =
-  | StravaErrorCode
-  | EdgeError['code']
+  | Exclude<StravaErrorCode | EdgeError['code'], 'unreachable'>
+  | 'strava_unreachable'
+  | 'site_unreachable'
+  | 'offline'
   | StorageErrorCode
   | ConnectErrorCode
   | 'signed_out'
   | RefusalReason
   | 'unexpected';
 
+const NO_LONGER_CONNECTED = say('Strava is no longer connected.', 'Connect again to fetch newer ones.', 'connect');
+const NOT_STARTED_HERE = say(
+  'This sign-in did not start here.',
+  'For your safety it was not used. Please start again.',
+  'connect',
+);
+
 /** Every code has its own words; the compiler asks for new ones when a list grows. */
 const EXPLANATIONS: Record<Code, Explanation> = {
   // Strava's API
-  unauthorized: say(
-    'Strava is no longer connected.',
-    'Your weeks are still here. Connect again to fetch newer ones.',
-    'connect',
-  ),
+  unauthorized: NO_LONGER_CONNECTED,
   scope_missing: say(
     'Strava did not allow us to read activities.',
     'Connect again and leave “View data about your activities” ticked.',
     'connect',
   ),
-  forbidden: say('Strava refused this request.', 'What is already here is safe. Try again later.', 'retry'),
-  not_found: say('Strava does not know this any more.', 'It may have been deleted there.', undefined),
+  forbidden: say('Strava refused this request.', 'Try again later.', 'retry'),
+  not_found: say('Strava does not know this any more.', 'It may have been deleted there.', 'retry'),
   strava_down: say(
     'Strava has a problem.',
-    'Its answer could not be read. What is already here is safe; try again in a few minutes.',
+    'It did not send activities that can be read. Try again in a few minutes.',
+    'retry',
+  ),
+  strava_unreachable: say(
+    'Strava cannot be reached.',
+    'The connection failed before an answer came. Try again in a few minutes.',
     'retry',
   ),
   // Strava's API and the edge function
   app_inactive: say(
     'Strava has paused this site.',
-    'Its owner needs an active Strava subscription. What is already here stays and still works.',
-    undefined,
+    'Its owner needs an active Strava subscription. Nothing newer can be fetched until then.',
+    'retry',
   ),
-  rate_limited: say('Strava asked us to wait.', 'Fetching goes on by itself. What is already here is safe.', undefined),
-  unreachable: say('No connection.', 'Everything already here still works.', 'retry'),
+  rate_limited: say('Strava asked us to wait.', 'Too much was fetched at once. Try again in 15 minutes.', 'retry'),
   // The edge function
-  invalid_grant: say(
-    'Strava is no longer connected.',
-    'Your weeks are still here. Connect again to fetch newer ones.',
-    'connect',
+  site_unreachable: say(
+    'This site does not answer.',
+    'Newer weeks cannot be fetched without it. Try again in a few minutes.',
+    'retry',
   ),
+  invalid_grant: NO_LONGER_CONNECTED,
   invalid_code: say(
     'That sign-in is used up.',
     'Each one works once and only for a few minutes. Nothing was changed.',
@@ -64,7 +75,7 @@ const EXPLANATIONS: Record<Code, Explanation> = {
   invalid_request: say('The sign-in could not be read.', 'Nothing was changed. Please start again.', 'connect'),
   misconfigured: say(
     'This site is not set up correctly.',
-    'Its owner must put its Strava settings right. Nothing of yours is lost.',
+    'Its owner must put its Strava settings right; please tell them. Then try again.',
     'retry',
   ),
   not_invited: say('This site is for invited runners.', 'Ask its owner for a place. Nothing was stored.', undefined),
@@ -73,24 +84,12 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'The site’s owner has not allowed it. Open the address that you were given.',
     undefined,
   ),
-  upstream: say('Strava did not answer.', 'Nothing of yours is lost. Try again in a few minutes.', 'retry'),
-  signed_out: say(
-    'Strava is no longer connected.',
-    'Your weeks are still here. Connect again to fetch newer ones.',
-    'connect',
-  ),
+  upstream: say('Strava did not answer.', 'Try again in a few minutes.', 'retry'),
+  signed_out: NO_LONGER_CONNECTED,
   // Coming back from Strava
   cancelled: say('You cancelled at Strava.', 'Nothing was stored. You can connect whenever you like.', 'connect'),
-  state_missing: say(
-    'This sign-in did not start here.',
-    'For your safety it was not used. Please start again.',
-    'connect',
-  ),
-  state_unknown: say(
-    'This sign-in did not start here.',
-    'For your safety it was not used. Please start again.',
-    'connect',
-  ),
+  state_missing: NOT_STARTED_HERE,
+  state_unknown: NOT_STARTED_HERE,
   state_expired: say(
     'That took longer than ten minutes.',
     'For your safety the sign-in was not used. Please start again.',
@@ -109,10 +108,11 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'Allow storage for this site, or leave the private window, and connect again.',
     'retry',
   ),
-  // This browser's storage
+  // This device
+  offline: say('You are offline.', 'Newer ones follow by themselves when you are back.', 'retry'),
   blocked: say(
     'This browser keeps nothing.',
-    'Storage is blocked or private, so your weeks are fetched again at each visit.',
+    'Storage is blocked or the window is private, so your weeks are here until you close or reload this page.',
     undefined,
   ),
   full: say('This device is full.', 'What was stored before is intact; newer weeks are shown but not kept.', undefined),
@@ -123,12 +123,29 @@ const EXPLANATIONS: Record<Code, Explanation> = {
   ),
   corrupt: say('This browser’s storage is damaged.', 'Your weeks are fetched from Strava again.', undefined),
   newer: say('A newer Milepost was here before.', 'Reload the page to get it; nothing was changed.', undefined),
-  unexpected: say('Something unexpected happened.', 'What is already here is safe. Try again.', 'retry'),
+  unexpected: say('Something unexpected happened.', 'Try again; if it stays, load the page again.', 'retry'),
 };
 
+interface Situation {
+  /** `navigator.onLine`; true unless told. */
+  readonly online?: boolean;
+  /** When the weeks on show were fetched; undefined when there are none. */
+  readonly fetchedAt?: EpochSeconds | undefined;
+}
+
 /** The words for anything that was thrown. */
-export function explain(error: unknown): Explanation {
-  return EXPLANATIONS[codeOf(error)];
+export function explain(error: unknown, { online = true, fetchedAt }: Situation = {}): Explanation {
+  const explanation = EXPLANATIONS[codeOf(error, online)];
+  const { title, next } = explanation;
+  const retryAt = retryAtOf(error);
+  const text = retryAt ? `Its limit resets at ${clock(retryAt)}. Try again then.` : explanation.text;
+  if (fetchedAt !== undefined)
+    return {
+      title,
+      text: `Your weeks are still here, as fetched ${inWords(new Date(fetchedAt * 1000))}. ${text}`,
+      next,
+    };
+  return { title, text: text.replace('fetch newer ones', 'see your weeks').replace('Newer ones', 'Your weeks'), next };
 }
 
 /** When the thing that failed can be tried again, if that is known. */
@@ -141,10 +158,25 @@ export function explainRefusal(reason: RefusalReason): Explanation {
   return EXPLANATIONS[reason];
 }
 
-function codeOf(error: unknown): Code {
-  if (error instanceof StravaError || error instanceof EdgeError || error instanceof StorageError) return error.code;
-  if (error instanceof SignedOutError || error instanceof ConnectError) return error.code;
+function codeOf(error: unknown, online: boolean): Code {
+  if (error instanceof StravaError || error instanceof EdgeError) {
+    if (error.code !== 'unreachable') return error.code;
+    return online ? (error instanceof EdgeError ? 'site_unreachable' : 'strava_unreachable') : 'offline';
+  }
+  if (error instanceof StorageError || error instanceof SignedOutError || error instanceof ConnectError)
+    return error.code;
+  // What a browser throws when a part of the app does not arrive; each has its own sentence, all name the module.
+  if (error instanceof TypeError && /module/i.test(error.message)) return online ? 'site_unreachable' : 'offline';
   return 'unexpected';
+}
+
+const clock = (date: Date) => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+/** 'today at 07:10', 'on Thursday 21 May at 07:10' */
+function inWords(date: Date): string {
+  const isToday = date.toDateString() === new Date().toDateString();
+  const day = date.toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
+  return `${isToday ? 'today' : `on ${day}`} at ${clock(date)}`;
 }
 
 function say(title: string, text: string, next: Explanation['next']): Explanation {

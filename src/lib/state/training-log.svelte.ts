@@ -1,7 +1,10 @@
 import type { Database } from '#lib/storage/database.ts';
+import { StorageError } from '#lib/storage/errors.ts';
 import { readLog, writeLog } from '#lib/storage/log.ts';
+import { readAthlete } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 import type { Progress } from '#lib/sync/progress.ts';
+import type { PullStep } from '#lib/sync/pull.ts';
 import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
 import type { Explanation } from './explain.ts';
 
@@ -20,9 +23,14 @@ export interface TrainingLogWorld {
   readonly request: StravaRequest;
   readonly locks: () => LockManager | undefined;
   readonly now: () => Date;
+  /** `navigator.onLine` */
+  readonly online: () => boolean;
   /** Tells the other tabs that there is something new in the database. */
   readonly announce: () => void;
 }
+
+/** When not even the words for a failure arrive. */
+const NO_WORDS: Explanation = { title: 'No connection.', text: 'Everything already here still works.', next: 'retry' };
 
 /** The athlete's activities: in memory what is on the disk, growing while older pages arrive. */
 export class TrainingLog {
@@ -64,6 +72,7 @@ export class TrainingLog {
     } catch (error) {
       await this.#report(error);
     }
+    if (database.kind === 'memory') await this.#report(new StorageError('blocked', 'This browser keeps nothing.'));
     this.#opened = true;
   }
 
@@ -77,8 +86,10 @@ export class TrainingLog {
     const run = new AbortController();
     const first = !this.#log.coverage.complete;
     this.#run = run;
+    if (this.#fetching.kind === 'failed') this.#fetching = { kind: 'idle' };
     try {
-      const { runExclusively } = await import('#lib/sync/single-flight.ts');
+      // The words for a failure come along: later there may be no connection to fetch them with.
+      const [{ runExclusively }] = await Promise.all([import('#lib/sync/single-flight.ts'), import('./explain.ts')]);
       const ran = await runExclusively(
         this.#world.locks(),
         `milepost:fetch:${athleteId}`,
@@ -119,7 +130,7 @@ export class TrainingLog {
     let pages = 0;
     for await (const step of pull({ log: this.#log, request, now, signal })) {
       signal.throwIfAborted();
-      await this.#keep(database, athleteId, step.log, step.changed);
+      await this.#keep(database, athleteId, step, signal);
       if (step.finished) return;
       pages += 1;
       if (pages === 1) expected = await fetchExpectedCount(request, athleteId, signal);
@@ -130,13 +141,18 @@ export class TrainingLog {
   }
 
   /** Shows a log and stores it; when storing fails the athlete still sees it, with a notice. */
-  async #keep(database: Database, athleteId: number, log: Log, changed: boolean): Promise<void> {
-    this.#log = log;
+  async #keep(database: Database, athleteId: number, { log, changed, finished }: PullStep, signal: AbortSignal) {
     try {
+      // Another tab may have wiped the athlete while the page was on its way: then nothing may come back.
+      if ((await readAthlete(database))?.id !== athleteId) throw new DOMException('Nobody is connected', 'AbortError');
+      signal.throwIfAborted();
+      this.#log = log;
       await writeLog(database, athleteId, log);
-      this.#storageProblem = undefined;
-      if (changed) this.#world.announce();
+      if (database.kind === 'indexeddb') this.#storageProblem = undefined;
+      if (changed || finished) this.#world.announce();
     } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.#log = log;
       await this.#report(error);
     }
   }
@@ -147,15 +163,18 @@ export class TrainingLog {
   }
 
   async #stopped(error: unknown, run: AbortController, again: () => Promise<void>): Promise<void> {
-    if (run.signal.aborted) return;
-    const { explain, retryAtOf } = await import('./explain.ts');
-    const until = retryAtOf(error);
+    if (run.signal.aborted || (error instanceof DOMException && error.name === 'AbortError')) return;
+    const words = await import('./explain.ts').catch(() => undefined);
+    const until = words?.retryAtOf(error);
     if (until) {
       this.#fetching = { kind: 'waiting', until };
       this.#resume = setTimeout(() => void again(), until.getTime() - this.#world.now().getTime());
-    } else {
-      this.#fetching = { kind: 'failed', problem: explain(error), error };
+      return;
     }
+    const { activities, coverage } = this.#log;
+    const fetchedAt = activities.length > 0 ? coverage.newestReadAt : undefined;
+    const problem = words?.explain(error, { online: this.#world.online(), fetchedAt }) ?? NO_WORDS;
+    this.#fetching = { kind: 'failed', problem, error };
   }
 
   #stop(): void {

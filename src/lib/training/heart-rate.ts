@@ -1,5 +1,4 @@
-import type { Activity } from './activity.ts';
-import { type BeatsPerMinute, beatsPerMinute, type Seconds, seconds } from './units.ts';
+import { type BeatsPerMinute, beatsPerMinute } from './units.ts';
 
 const LOWEST = beatsPerMinute(30);
 const HIGHEST = beatsPerMinute(250);
@@ -12,23 +11,10 @@ export function plausibleHeartRate(rate: BeatsPerMinute | undefined): rate is Be
   return rate !== undefined && rate >= LOWEST && rate <= HIGHEST;
 }
 
-/** The moving time of a set that has a plausible heart rate. */
-export function heartRateTime(activities: readonly Activity[]): Seconds {
-  let time = 0;
-  for (const { averageHeartRate, movingTime } of activities) {
-    if (plausibleHeartRate(averageHeartRate)) time += movingTime;
-  }
-  return seconds(time);
-}
-
-/** The mean heart rate of a set, weighted by moving time, over activities that have a plausible one. */
-export function averageHeartRate(activities: readonly Activity[]): BeatsPerMinute | undefined {
-  let beats = 0;
-  let time = 0;
-  for (const { averageHeartRate: rate, movingTime } of activities) {
-    if (!plausibleHeartRate(rate)) continue;
-    beats += rate * movingTime;
-    time += movingTime;
-  }
+/**
+ * The mean heart rate, weighted by moving time, of activities whose rate times moving time (`beats`) and moving time
+ * were added up; undefined without any time.
+ */
+export function averageHeartRate(beats: number, time: number): BeatsPerMinute | undefined {
   return time > 0 ? beatsPerMinute(beats / time) : undefined;
 }

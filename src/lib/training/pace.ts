@@ -17,22 +17,15 @@ export function plausible(activity: Activity): boolean {
   return distance <= FASTEST_RUN * movingTime || sportFamily(activity.sport) !== 'run';
 }
 
-/** Moving time divided by distance, or undefined when that is not plausible. */
-export function paceOf(activity: Activity): SecondsPerMetre | undefined {
-  return plausible(activity) ? secondsPerMetre(activity.movingTime / activity.distance) : undefined;
+/**
+ * Pace: moving time divided by distance, also of several activities whose times and distances were added up; undefined
+ * without a distance. Never take the mean of paces, in which a short jog weighs as much as a long run.
+ */
+export function pace(movingTime: number, distance: number): SecondsPerMetre | undefined {
+  return distance > 0 ? secondsPerMetre(movingTime / distance) : undefined;
 }
 
-/**
- * The pace of a set: the sum of moving times divided by the sum of distances, over plausible activities. Never the
- * mean of the paces, in which a short jog would weigh as much as a long run.
- */
-export function averagePace(activities: readonly Activity[]): SecondsPerMetre | undefined {
-  let distance = 0;
-  let movingTime = 0;
-  for (const activity of activities) {
-    if (!plausible(activity)) continue;
-    distance += activity.distance;
-    movingTime += activity.movingTime;
-  }
-  return distance > 0 ? secondsPerMetre(movingTime / distance) : undefined;
+/** The pace of one activity, or undefined when it is not plausible. */
+export function paceOf(activity: Activity): SecondsPerMetre | undefined {
+  return plausible(activity) ? pace(activity.movingTime, activity.distance) : undefined;
 }

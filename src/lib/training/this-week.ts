@@ -44,13 +44,20 @@ export interface ThisWeek {
   readonly latest: Activity | undefined;
 }
 
+interface ThisWeekOptions {
+  readonly today: DayNumber;
+  readonly weekStart: WeekStart;
+  /** `historyStart` of the activities, from whoever has it already. */
+  readonly earliest?: DayNumber | undefined;
+}
+
 /**
  * What the top of the dashboard says about the week that holds `today`. An activity dated later in this week (from
  * beyond the date line) counts in the week and in the year.
  */
 export function thisWeek(
   activities: readonly Activity[],
-  { today, weekStart }: { today: DayNumber; weekStart: WeekStart },
+  { today, weekStart, earliest = historyStart(activities, today) }: ThisWeekOptions,
 ): ThisWeek {
   const first = weekOf(today, weekStart);
   const last = dayNumber(first + DAYS_PER_WEEK - 1);
@@ -59,7 +66,7 @@ export function thisWeek(
   const ofWeek = between(recent, first, last);
   const { distance, movingTime, climb, count } = totalsOf(ofWeek);
   const days = daysOf(ofWeek, first, today);
-  const from = Math.max(historyStart(activities, today) ?? first, first - 4 * DAYS_PER_WEEK);
+  const from = Math.max(earliest ?? first, first - 4 * DAYS_PER_WEEK);
   const completed = weeksBetween(recent, { from: dayNumber(from), today, weekStart }).slice(0, -1);
   const averageOfFour = rollingMean(completed, 4).at(-1);
 
@@ -81,7 +88,7 @@ export function thisWeek(
     ramp: averageOfFour ? (distance - averageOfFour) / averageOfFour : undefined,
     yearToDate: yearToDate(recent, dayNumber(Math.min(last, endOfYear(today)))),
     lastYearToDate: yearToDate(recent, lastYear),
-    latest: newest(activities, today),
+    latest: newest(recent, today) ?? newest(activities, today),
   };
 }
 

@@ -1,16 +1,7 @@
 import type { Activity } from './activity.ts';
-import { plausibleHeartRate } from './heart-rate.ts';
-import { plausible } from './pace.ts';
-import {
-  type BeatsPerMinute,
-  beatsPerMinute,
-  type Metres,
-  metres,
-  type Seconds,
-  seconds,
-  type SecondsPerMetre,
-  secondsPerMetre,
-} from './units.ts';
+import { averageHeartRate, plausibleHeartRate } from './heart-rate.ts';
+import { pace, plausible } from './pace.ts';
+import { type BeatsPerMinute, type Metres, metres, type Seconds, seconds, type SecondsPerMetre } from './units.ts';
 
 /** What a set of activities comes to. */
 export interface Totals {
@@ -18,10 +9,7 @@ export interface Totals {
   readonly movingTime: Seconds;
   readonly climb: Metres;
   readonly count: number;
-  /**
-   * The sum of moving times divided by the sum of distances, over activities whose pace is plausible; undefined
-   * without any. Never the mean of the paces, in which a short jog would weigh as much as a long run.
-   */
+  /** Over activities whose pace is plausible; undefined without any. */
   readonly pace: SecondsPerMetre | undefined;
   /** Weighted by moving time, over activities with a plausible heart rate; undefined without any. */
   readonly averageHeartRate: BeatsPerMinute | undefined;
@@ -81,8 +69,8 @@ export function totals(sum: Sum): Totals {
     movingTime: seconds(sum.movingTime),
     climb: metres(sum.climb),
     count: sum.count,
-    pace: sum.pacedDistance > 0 ? secondsPerMetre(sum.pacedTime / sum.pacedDistance) : undefined,
-    averageHeartRate: sum.heartRateTime > 0 ? beatsPerMinute(sum.beats / sum.heartRateTime) : undefined,
+    pace: pace(sum.pacedTime, sum.pacedDistance),
+    averageHeartRate: averageHeartRate(sum.beats, sum.heartRateTime),
     heartRateTime: seconds(sum.heartRateTime),
     leftOutOfPace: sum.count - sum.pacedCount,
   };

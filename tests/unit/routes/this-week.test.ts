@@ -65,7 +65,7 @@ describe('the comparisons of this week', () => {
 
   it('claim no average and no difference from weeks that have not arrived', () => {
     const text = comparisons(runs, thursday, dayNumber(thursday - 5));
-    expect(text).toContain('Ahead of last week – shows here once older runs arrive');
+    expect(text).toContain('Vs last week – shows here once older runs arrive');
     expect(text).toContain('4-week average – shows here once older runs arrive');
     expect(text).not.toContain('25.0 km');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { averageHeartRate, heartRateTime, plausibleHeartRate } from '#lib/training/heart-rate.ts';
+import { plausibleHeartRate } from '#lib/training/heart-rate.ts';
+import { totalsOf } from '#lib/training/totals.ts';
 import { beatsPerMinute, seconds } from '#lib/training/units.ts';
 import { anActivity } from '#tests/builders.ts';
 
@@ -11,29 +12,29 @@ const run = (movingTime: number, rate?: number) =>
 
 describe('the heart rate of several activities', () => {
   test('is weighted by moving time', () => {
-    expect(averageHeartRate([run(3600, 140), run(1200, 160)])).toBe(145);
+    expect(totalsOf([run(3600, 140), run(1200, 160)]).averageHeartRate).toBe(145);
   });
 
   test('is that of the activities that have one', () => {
     const activities = [run(3600), run(1800, 150)];
-    expect(averageHeartRate(activities)).toBe(150);
-    expect(heartRateTime(activities)).toBe(1800);
+    expect(totalsOf(activities).averageHeartRate).toBe(150);
+    expect(totalsOf(activities).heartRateTime).toBe(1800);
   });
 
   test('is unknown, not zero, when nothing was recorded', () => {
-    expect(averageHeartRate([run(3600)])).toBeUndefined();
-    expect(averageHeartRate([])).toBeUndefined();
-    expect(heartRateTime([])).toBe(0);
+    expect(totalsOf([run(3600)]).averageHeartRate).toBeUndefined();
+    expect(totalsOf([]).averageHeartRate).toBeUndefined();
+    expect(totalsOf([]).heartRateTime).toBe(0);
   });
 
   test('is unknown when the time that has one is zero', () => {
-    expect(averageHeartRate([run(0, 150)])).toBeUndefined();
+    expect(totalsOf([run(0, 150)]).averageHeartRate).toBeUndefined();
   });
 
   test('does not count what no heart can do', () => {
     const activities = [run(1000, 150), run(1000, 29), run(1000, 251), run(1000, 0)];
-    expect(averageHeartRate(activities)).toBe(150);
-    expect(heartRateTime(activities)).toBe(1000);
+    expect(totalsOf(activities).averageHeartRate).toBe(150);
+    expect(totalsOf(activities).heartRateTime).toBe(1000);
     expect([30, 250].map((rate) => plausibleHeartRate(beatsPerMinute(rate)))).toEqual([true, true]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { averagePace, paceOf, plausible } from '#lib/training/pace.ts';
+import { paceOf, plausible } from '#lib/training/pace.ts';
+import { totalsOf } from '#lib/training/totals.ts';
 import { metres, seconds } from '#lib/training/units.ts';
 import { anActivity } from '#tests/builders.ts';
 import { someActivities } from './arbitraries.ts';
@@ -10,24 +11,24 @@ const run = (distance: number, movingTime: number) =>
 
 describe('the pace of several activities', () => {
   test('is all their time divided by all their distance, not the mean of their paces', () => {
-    const pace = averagePace([run(10_000, 3000), run(5000, 1800), run(2000, 900)]);
+    const pace = totalsOf([run(10_000, 3000), run(5000, 1800), run(2000, 900)]).pace;
     expect((pace ?? 0) * 1000).toBeCloseTo(335.29, 2);
   });
 
   test('leaves out what no runner can have run', () => {
-    expect(averagePace([run(10_000, 3000), run(30_000, 1200), run(400, 30)])).toBe(0.3);
+    expect(totalsOf([run(10_000, 3000), run(30_000, 1200), run(400, 30)]).pace).toBe(0.3);
   });
 
   test('is unknown for no activities and for none that is plausible', () => {
-    expect(averagePace([])).toBeUndefined();
-    expect(averagePace([run(0, 1800)])).toBeUndefined();
+    expect(totalsOf([]).pace).toBeUndefined();
+    expect(totalsOf([run(0, 1800)]).pace).toBeUndefined();
   });
 
   test('lies between the slowest and the fastest of them', () => {
     fc.assert(
       fc.property(someActivities, (activities) => {
         const paces = activities.map(paceOf).filter((pace) => pace !== undefined);
-        const pace = averagePace(activities);
+        const pace = totalsOf(activities).pace;
         if (paces.length === 0) return pace === undefined;
         const rounding = 1e-12;
         return pace !== undefined && pace >= Math.min(...paces) - rounding && pace <= Math.max(...paces) + rounding;

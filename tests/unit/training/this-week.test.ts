@@ -105,6 +105,11 @@ test('the latest activity is the newest up to today, in whatever order they come
   expect(onThursday(on('2026-05-16'), sunday, on('2026-05-14'), on('2026-05-23')).latest).toBe(sunday);
 });
 
+test('after years without training the latest activity is still the one before them', () => {
+  const last = on('2023-03-04');
+  expect(onThursday(on('2022-01-01'), last, on('2021-05-01')).latest).toBe(last);
+});
+
 test('a week before any activity is empty and complete', () => {
   const nothing = { distance: 0, count: 0 };
   expect(onThursday()).toMatchObject({

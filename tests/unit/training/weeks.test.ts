@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber, localDay } from '#lib/training/day.ts';
-import { averageHeartRate } from '#lib/training/heart-rate.ts';
-import { averagePace } from '#lib/training/pace.ts';
+import { totalsOf } from '#lib/training/totals.ts';
 import { beatsPerMinute, metres, seconds } from '#lib/training/units.ts';
 import { weeksBetween } from '#lib/training/weeks.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
@@ -97,8 +96,8 @@ test.each(WEEK_STARTS)('weeks that begin on %s add up to the activities of their
         expect(count).toBe(inside.length);
         expect(distance).toBe(inside.reduce((sum, activity) => sum + activity.distance, 0));
         expect(movingTime).toBe(inside.reduce((sum, activity) => sum + activity.movingTime, 0));
-        expect(pace).toBe(averagePace(inside));
-        expect(rate).toBe(averageHeartRate(inside));
+        expect(pace).toBe(totalsOf(inside).pace);
+        expect(rate).toBe(totalsOf(inside).averageHeartRate);
       }
       const [first, last] = [weeks[0]?.first ?? NaN, weeks.at(-1)?.last ?? NaN];
       const inRange = activities.filter(({ day }) => day >= first && day <= last);

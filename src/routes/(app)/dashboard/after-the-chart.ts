@@ -2,5 +2,8 @@
 export { default as BelowTheChart } from './BelowTheChart.svelte';
 export { default as EmptySelection } from './EmptySelection.svelte';
 export { default as FilterBar } from './FilterBar.svelte';
+export { default as PlateHow } from './PlateHow.svelte';
+export { default as Problems } from './Problems.svelte';
 export { default as RangePicker } from './RangePicker.svelte';
+export { default as SyncStatus } from './SyncStatus.svelte';
 export { default as WeekSoFar } from './WeekSoFar.svelte';

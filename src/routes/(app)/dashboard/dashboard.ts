@@ -35,7 +35,7 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
   return {
     selected,
     earliest,
-    week: thisWeek(selected, { today, weekStart }),
+    week: thisWeek(selected, { today, weekStart, earliest }),
     weeks: every.slice(shown),
     means: means.slice(shown),
   };

@@ -1,0 +1,2 @@
+/** Words need no script. */
+export const csr = false;

@@ -1,0 +1,22 @@
+import type { Page } from './site.ts';
+
+/** Everything that this browser has stored for the site, as one text: databases, caches and both key-value storages. */
+export function everythingStored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('refused'));
+      });
+    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }, await caches.keys()];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const objects = database.transaction(store).objectStore(store);
+        found.push(name, store, await Promise.all([done(objects.getAllKeys()), done(objects.getAll())]));
+      }
+      database.close();
+    }
+    return JSON.stringify(found);
+  });
+}

@@ -1,0 +1,60 @@
+import { connect, expect, test } from './site.ts';
+import { connectAndFetch, notice, weeksOnShow } from './weeks-on-show.ts';
+
+test.use({ wish: { activities: 60 } });
+
+const NO_LONGER = 'Strava is no longer connected.';
+
+test('T11: who disconnects the app at Strava keeps the weeks, in every tab, and can connect again', async ({
+  page,
+  context,
+  site,
+  strava,
+}) => {
+  const before = await connectAndFetch(page, site);
+  const other = await context.newPage();
+  await other.goto(`${site.url}/dashboard`);
+  await weeksOnShow(other);
+  await strava.control('revoke-athlete', {});
+  await page.reload();
+  for (const tab of [page, other]) {
+    await expect(notice(tab, NO_LONGER)).toContainText('Your weeks are still here');
+    expect(await weeksOnShow(tab)).toEqual(before);
+  }
+  await page.reload();
+  await expect(notice(page, NO_LONGER)).toBeVisible();
+  expect(await weeksOnShow(page)).toEqual(before);
+
+  await notice(page, NO_LONGER).getByRole('link', { name: 'Connect with Strava' }).click();
+  await page.locator('#authorize').click();
+  await page.waitForURL(`${site.url}/dashboard`);
+  expect(await weeksOnShow(page)).toEqual(before);
+  for (const tab of [page, other]) await expect(notice(tab, NO_LONGER)).toBeHidden();
+});
+
+test('when Strava names a missing permission, the box to tick is named', async ({ page, site, strava }) => {
+  const before = await connectAndFetch(page, site);
+  const errors = [{ resource: 'AccessToken', field: 'activity:read_permission', code: 'missing' }];
+  const body = { message: 'Authorization Error', errors };
+  await strava.control('faults', { path: '/athlete/activities', times: 'always', status: 401, body });
+  await page.reload();
+  const message = notice(page, 'Strava did not allow us to read activities.');
+  await expect(message).toContainText('“View data about your activities”');
+  await expect(message.getByRole('link', { name: 'Connect with Strava' })).toBeVisible();
+  expect(await weeksOnShow(page)).toEqual(before);
+});
+
+test('T8: a token that is refused right after its renewal is not renewed again and again', async ({
+  page,
+  site,
+  strava,
+}) => {
+  await connect(page, site);
+  await expect(page.getByRole('heading', { name: 'Recent runs' })).toBeVisible();
+  await strava.control('faults', { path: '/athlete/activities', times: 'always', status: 401 });
+  await strava.control('requests', undefined, 'DELETE');
+  await page.reload();
+  await expect(notice(page, NO_LONGER)).toBeVisible();
+  const asked = (await strava.requests()).filter((line) => line === 'GET /api/v3/athlete/activities');
+  expect(asked).toHaveLength(2);
+});
