@@ -1,5 +1,5 @@
 import { askedOf, fetchingIsOver, startCounting } from './asked.ts';
-import { connect, expect, test } from './site.ts';
+import { connect, expect, type Page, type Site, test } from './site.ts';
 import { runsUntil } from './summaries.ts';
 
 test('one click here and one on the consent page lead to the figures of this week', async ({ page, site }) => {
@@ -17,14 +17,26 @@ test('one click here and one on the consent page lead to the figures of this wee
   await expect(page.getByText('Connected to Strava as')).toContainText(athlete);
 });
 
+/** The addresses of ours that Back and Forward lead to, the shown one included. */
+async function ownHistory(page: Page, site: Site): Promise<string[]> {
+  const developer = await page.context().newCDPSession(page);
+  const { entries } = (await developer.send('Page.getNavigationHistory')) as { entries: { url: string }[] };
+  return entries.map(({ url }) => url).filter((url) => url.startsWith(site.url));
+}
+
 test('neither code nor state of the sign-in stays in the address or the history', async ({ page, site }) => {
   await connect(page, site);
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
-  const developer = await page.context().newCDPSession(page);
-  const { entries } = (await developer.send('Page.getNavigationHistory')) as { entries: { url: string }[] };
-  const own = entries.map(({ url }) => url).filter((url) => url.startsWith(site.url));
-  expect(own).toContain(`${site.url}/dashboard`);
-  for (const url of own) expect(url).not.toMatch(/code=|state=/);
+  expect(await ownHistory(page, site)).toEqual([`${site.url}/`, `${site.url}/dashboard`]);
+});
+
+test('nor do they stay when the sign-in fails after Strava said yes', async ({ page, site, strava }) => {
+  await strava.control('faults', { path: '/oauth/token', status: 500 });
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'Connect with Strava' }).click();
+  await page.locator('#authorize').click();
+  await expect(page.getByRole('heading', { name: 'Not connected' })).toBeVisible();
+  expect(await ownHistory(page, site)).toEqual([`${site.url}/`, `${site.url}/callback`]);
 });
 
 test('a connected athlete who opens the start page lands on the dashboard, and the landing is never painted', async ({
