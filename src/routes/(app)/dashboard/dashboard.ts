@@ -30,7 +30,9 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
     today,
     weekStart,
   });
-  const means = rollingMean(every);
+  // Before the first activity there was no training to take a mean of.
+  const begun = earliest === undefined ? every.length : every.findIndex((week) => week.last >= earliest);
+  const means = [...every.slice(0, begun).map(() => undefined), ...rollingMean(every.slice(begun))];
   const shown = every.findIndex((week) => week.first >= from);
   return {
     selected,
