@@ -11,7 +11,7 @@ import type { Explanation } from './explain.ts';
 /** What fetching is doing, for the line under the header. */
 export type Fetching =
   | { readonly kind: 'idle' }
-  /** The whole history has just come in for the first time. */
+  /** The whole history has just come in for the first time, and is stored. */
   | { readonly kind: 'done' }
   | { readonly kind: 'running'; readonly progress: Progress }
   | { readonly kind: 'paused'; readonly progress: Progress | undefined }
@@ -96,7 +96,7 @@ export class TrainingLog {
         () => this.#pull(database, athleteId, run.signal),
         run.signal,
       );
-      if (ran) this.#fetching = { kind: first ? 'done' : 'idle' };
+      if (ran) this.#fetching = { kind: first && !this.#storageProblem ? 'done' : 'idle' };
     } catch (error) {
       await this.#stopped(error, run, () => this.fetch(database, athleteId));
     } finally {
