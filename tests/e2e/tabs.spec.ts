@@ -152,10 +152,15 @@ test('D12: another athlete who signs in sees their own weeks, in every tab', asy
     const grant = (await response.json()) as { athlete: object };
     await route.fulfill({ response, json: { ...grant, athlete: { ...grant.athlete, id: 4711 } } });
   });
+  let send = () => {};
+  const wanted = new Promise<void>((resolve) => (send = resolve));
+  await other.route('**/athlete/activities?*', (route) => wanted.then(() => route.continue()));
   await strava.control('activities', [], 'PUT');
   await strava.control('activities', { name: 'Somebody else’s run', distance: 7000 });
   await other.goto(`${site.url}/connect`);
   await other.waitForURL(`${site.url}/dashboard`);
+  for (const tab of [other, page]) await expect(tab.getByRole('link', { name: /View .*on Strava/ })).toHaveCount(0);
+  send();
   for (const tab of [other, page]) {
     await expect(tab.getByText('Somebody else’s run', { exact: true })).toBeVisible();
     expect((await weeksOnShow(tab)).length).toBe(2);
