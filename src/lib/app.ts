@@ -40,7 +40,6 @@ export class App {
       request: this.#stravaRequest(),
       locks,
       now,
-      online: () => navigator.onLine,
       announce: () => this.#tell('log-changed'),
     });
   }
@@ -98,8 +97,8 @@ export class App {
   }
 
   /** Loads what disconnecting takes, so that it works without a connection. */
-  async prepareToDisconnect(): Promise<void> {
-    await Promise.allSettled([import('#lib/connect/disconnect.ts'), this.#openEdge()]);
+  prepareToDisconnect(): Promise<unknown> {
+    return Promise.all([import('#lib/connect/disconnect.ts'), this.#openEdge()]);
   }
 
   /** Removes everything of this athlete from this device and ends the connection at Strava. Throws StorageError. */

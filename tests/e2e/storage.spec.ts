@@ -67,7 +67,7 @@ test.describe('with activities that say where they were', () => {
     const stored = await everythingStored(page);
     expect(stored).toContain('Round the lake');
     for (const trace of ['53.123', '6.765', LINE, 'Somewhere']) expect(stored).not.toContain(trace);
-    expect(stored).not.toMatch(/lat|lng|lon\b|polyline|"map"/i);
+    expect(stored).not.toMatch(/latlng|latitude|longitude|polyline|"map"/i);
   });
 });
 

@@ -16,7 +16,7 @@ test('R2: after a 429 it asks nothing until the quarter hour, and then goes on b
   await strava.control('usage', { read: [100, 100] });
   await page.reload();
   const waiting = notice(page, 'Strava asked us to wait.');
-  await expect(waiting).toContainText('Its limit resets at 11:15 and fetching resumes by itself. The 60 activities');
+  await expect(waiting).toContainText('Its limit resets at 11:15 and fetching resumes by itself. The 59 activities');
   expect(await weeksOnShow(page)).toEqual(before);
 
   await strava.control('requests', undefined, 'DELETE');

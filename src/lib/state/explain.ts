@@ -3,7 +3,7 @@ import { ConnectError, type ConnectErrorCode, SignedOutError } from '#lib/connec
 import type { StorageErrorCode } from '#lib/storage/errors.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { EdgeError, StravaError, type StravaErrorCode } from '#lib/strava/errors.ts';
-import type { EpochSeconds } from '#lib/training/units.ts';
+import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
 
 /** What happened, what is safe, and what to do next. */
 export interface Explanation {
@@ -127,18 +127,18 @@ const EXPLANATIONS: Record<Code, Explanation> = {
 };
 
 interface Situation {
-  /** `navigator.onLine`; true unless told. */
   readonly online?: boolean;
-  /** When the weeks on show were fetched; undefined when there are none. */
-  readonly fetchedAt?: EpochSeconds | undefined;
+  /** What is on show all the same. */
+  readonly kept?: Log;
 }
 
 /** The words for anything that was thrown. */
-export function explain(error: unknown, { online = true, fetchedAt }: Situation = {}): Explanation {
+export function explain(error: unknown, { online = navigator.onLine, kept = EMPTY_LOG }: Situation = {}): Explanation {
   const explanation = EXPLANATIONS[codeOf(error, online)];
   const { title, next } = explanation;
   const retryAt = retryAtOf(error);
   const text = retryAt ? `Its limit resets at ${clock(retryAt)}. Try again then.` : explanation.text;
+  const fetchedAt = kept.activities.length > 0 ? kept.coverage.newestReadAt : undefined;
   if (fetchedAt !== undefined)
     return {
       title,

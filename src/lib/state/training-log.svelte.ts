@@ -11,7 +11,7 @@ import type { Explanation } from './explain.ts';
 /** What fetching is doing, for the line under the header. */
 export type Fetching =
   | { readonly kind: 'idle' }
-  /** The whole history has just come in for the first time. */
+  /** The whole history has just come in for the first time, and is stored. */
   | { readonly kind: 'done' }
   | { readonly kind: 'running'; readonly progress: Progress }
   | { readonly kind: 'paused'; readonly progress: Progress | undefined }
@@ -23,14 +23,12 @@ export interface TrainingLogWorld {
   readonly request: StravaRequest;
   readonly locks: () => LockManager | undefined;
   readonly now: () => Date;
-  /** `navigator.onLine` */
-  readonly online: () => boolean;
   /** Tells the other tabs that there is something new in the database. */
   readonly announce: () => void;
 }
 
 /** When not even the words for a failure arrive. */
-const NO_WORDS: Explanation = { title: 'No connection.', text: 'Everything already here still works.', next: 'retry' };
+const NO_WORDS: Explanation = { title: 'No connection.', text: 'Your weeks still work.', next: 'retry' };
 
 /** The athlete's activities: in memory what is on the disk, growing while older pages arrive. */
 export class TrainingLog {
@@ -72,7 +70,7 @@ export class TrainingLog {
     } catch (error) {
       await this.#report(error);
     }
-    if (database.kind === 'memory') await this.#report(new StorageError('blocked', 'This browser keeps nothing.'));
+    if (database.kind === 'memory') await this.#report(new StorageError('blocked', ''));
     this.#opened = true;
   }
 
@@ -86,7 +84,7 @@ export class TrainingLog {
     const run = new AbortController();
     const first = !this.#log.coverage.complete;
     this.#run = run;
-    if (this.#fetching.kind === 'failed') this.#fetching = { kind: 'idle' };
+    this.#fetching = { kind: 'idle' };
     try {
       // The words for a failure come along: later there may be no connection to fetch them with.
       const [{ runExclusively }] = await Promise.all([import('#lib/sync/single-flight.ts'), import('./explain.ts')]);
@@ -96,7 +94,7 @@ export class TrainingLog {
         () => this.#pull(database, athleteId, run.signal),
         run.signal,
       );
-      if (ran) this.#fetching = { kind: first ? 'done' : 'idle' };
+      if (ran) this.#fetching = { kind: first && !this.#storageProblem ? 'done' : 'idle' };
     } catch (error) {
       await this.#stopped(error, run, () => this.fetch(database, athleteId));
     } finally {
@@ -144,7 +142,7 @@ export class TrainingLog {
   async #keep(database: Database, athleteId: number, { log, changed, finished }: PullStep, signal: AbortSignal) {
     try {
       // Another tab may have wiped the athlete while the page was on its way: then nothing may come back.
-      if ((await readAthlete(database))?.id !== athleteId) throw new DOMException('Nobody is connected', 'AbortError');
+      if ((await readAthlete(database))?.id !== athleteId) this.#stop();
       signal.throwIfAborted();
       this.#log = log;
       await writeLog(database, athleteId, log);
@@ -163,7 +161,7 @@ export class TrainingLog {
   }
 
   async #stopped(error: unknown, run: AbortController, again: () => Promise<void>): Promise<void> {
-    if (run.signal.aborted || (error instanceof DOMException && error.name === 'AbortError')) return;
+    if (run.signal.aborted) return;
     const words = await import('./explain.ts').catch(() => undefined);
     const until = words?.retryAtOf(error);
     if (until) {
@@ -171,9 +169,7 @@ export class TrainingLog {
       this.#resume = setTimeout(() => void again(), until.getTime() - this.#world.now().getTime());
       return;
     }
-    const { activities, coverage } = this.#log;
-    const fetchedAt = activities.length > 0 ? coverage.newestReadAt : undefined;
-    const problem = words?.explain(error, { online: this.#world.online(), fetchedAt }) ?? NO_WORDS;
+    const problem = words?.explain(error, { kept: this.#log }) ?? NO_WORDS;
     this.#fetching = { kind: 'failed', problem, error };
   }
 
