@@ -9,6 +9,7 @@ import type { Edge } from '#lib/connect/edge.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
+import { Today } from '#lib/state/today.svelte.ts';
 import { TrainingLog } from '#lib/state/training-log.svelte.ts';
 import { writeConnected } from '#lib/storage/before-paint.ts';
 import { type Database, openDatabase } from '#lib/storage/database.ts';
@@ -19,6 +20,9 @@ import type { StravaRequest } from '#lib/strava/request.ts';
 /** What is asked for at first; more is asked for where it is used. */
 const SCOPES = ['read', 'activity:read'];
 
+/** Seconds after which a page that is looked at again asks Strava for news: one request in a quarter hour at most. */
+const NEWS_AFTER = 15 * 60;
+
 const now = () => new Date();
 const ownFetch: typeof fetch = (...parameters) => fetch(...parameters);
 /** Typed as always there, but absent without https and in old browsers. */
@@ -28,6 +32,7 @@ const locks = () => navigator.locks as LockManager | undefined;
 export class App {
   readonly connection = new Connection();
   readonly preferences = new Preferences(globalThis.navigator?.language ?? 'en');
+  readonly today = new Today(now);
   readonly log: TrainingLog;
   #opening: Promise<Database> | undefined;
   #restoring: Promise<void> | undefined;
@@ -94,6 +99,14 @@ export class App {
   async networkChanged(): Promise<void> {
     const { kind } = this.log.fetching;
     if (kind !== 'waiting' && kind !== 'paused') await this.fetch();
+  }
+
+  /** The page is looked at again: it may be another day, and there may be news at Strava. */
+  async lookedAt(): Promise<void> {
+    this.today.refresh();
+    const { newestReadAt } = this.log.current.coverage;
+    const age = newestReadAt === undefined ? 0 : now().getTime() / 1000 - newestReadAt;
+    if (age > NEWS_AFTER) await this.networkChanged();
   }
 
   /** Loads what disconnecting takes, so that it works without a connection. */

@@ -3,9 +3,11 @@ import { StorageError } from '#lib/storage/errors.ts';
 import { readLog, writeLog } from '#lib/storage/log.ts';
 import { readAthlete } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
+import { withoutExpired } from '#lib/sync/expiry.ts';
 import type { Progress } from '#lib/sync/progress.ts';
 import type { PullStep } from '#lib/sync/pull.ts';
 import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
+import { epochSeconds } from '#lib/training/units.ts';
 import type { Explanation } from './explain.ts';
 
 /** What fetching is doing, for the line under the header. */
@@ -66,7 +68,11 @@ export class TrainingLog {
   async open(database: Database, athleteId: number): Promise<void> {
     try {
       const stored = await readLog(database, athleteId);
-      if (stored) this.#log = stored;
+      if (stored) {
+        // Strava lets an app keep what it read for seven days; what is older goes, and is read again.
+        this.#log = withoutExpired(stored, epochSeconds(this.#world.now().getTime() / 1000));
+        if (this.#log !== stored) await writeLog(database, athleteId, this.#log);
+      }
     } catch (error) {
       await this.#report(error);
     }
