@@ -1,5 +1,6 @@
 import { askedOf, fetchingIsOver, startCounting } from './asked.ts';
 import { connect, expect, type Page, type Site, test } from './site.ts';
+import { syncLine } from './weeks-on-show.ts';
 import { runsUntil } from './summaries.ts';
 
 test('one click here and one on the consent page lead to the figures of this week', async ({ page, site }) => {
@@ -80,7 +81,7 @@ test.describe('900 activities', () => {
     await strava.control('faults', { path: '/athlete/activities', outcome: 'pass' });
     await strava.control('faults', { path: '/athlete/activities', outcome: 'hang' });
     await connect(page, site);
-    await expect(page.getByRole('status')).toContainText('200 newest in; fetching 700 older');
+    await expect(syncLine(page)).toContainText('200 newest in; fetching 700 older');
     await expect(page.getByRole('progressbar')).toHaveAttribute('value', '200');
     await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
 

@@ -1,4 +1,4 @@
-import { connect, expect, test } from './site.ts';
+import { expect, test } from './site.ts';
 import { connectAndFetch, notice, weeksOnShow } from './weeks-on-show.ts';
 
 test.use({ wish: { activities: 60 } });
@@ -50,8 +50,7 @@ test('T8: a token that is refused right after its renewal is not renewed again a
   site,
   strava,
 }) => {
-  await connect(page, site);
-  await expect(page.getByRole('heading', { name: 'Recent runs' })).toBeVisible();
+  await connectAndFetch(page, site);
   await strava.control('faults', { path: '/athlete/activities', times: 'always', status: 401 });
   await strava.control('requests', undefined, 'DELETE');
   await page.reload();

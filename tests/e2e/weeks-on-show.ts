@@ -3,9 +3,12 @@ import { connect, expect, type Page, type Site } from './site.ts';
 /** Connects, and waits until everything has been fetched and stored. */
 export async function connectAndFetch(page: Page, site: Site): Promise<string[]> {
   await connect(page, site);
-  await expect(page.getByRole('status').filter({ hasText: /activit(y is|ies are) here/ })).toBeVisible();
+  await expect(syncLine(page)).toContainText(/activit(y is|ies are) here/);
   return weeksOnShow(page);
 }
+
+/** The line under the header that says what fetching does. */
+export const syncLine = (page: Page) => page.getByRole('region', { name: 'Fetching from Strava' });
 
 /** This week's distance and the recent activities, as the dashboard shows them. */
 export async function weeksOnShow(page: Page): Promise<string[]> {
