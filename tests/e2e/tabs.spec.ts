@@ -79,7 +79,7 @@ test('T12, S14: disconnecting in one tab empties the others at once and leaves n
   await disconnect(page, site);
   await expect(other.getByRole('link', { name: /View .*on Strava/ })).toHaveCount(0, { timeout: 1000 });
   await other.waitForURL(`${site.url}/`);
-  await page.waitForURL(`${site.url}/?left`);
+  await page.waitForURL(`${site.url}/goodbye`);
   const left = await everythingStored(page);
   for (const trace of [String(id), String(firstName), 'Token', 'athlete', 'log:', 'connected', 'distance']) {
     expect(stored + 'connected').toContain(trace);
@@ -130,7 +130,7 @@ test('a page that was on its way when another tab disconnected brings nothing ba
   await frozen.goto(`${site.url}/dashboard`);
   await asked;
   await disconnect(page, site);
-  await page.waitForURL(`${site.url}/?left`);
+  await page.waitForURL(`${site.url}/goodbye`);
   const arrived = frozen.waitForEvent('requestfinished', (request) => request.url().includes('/athlete/activities'));
   thaw();
   await arrived;

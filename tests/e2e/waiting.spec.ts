@@ -15,7 +15,8 @@ test('R2: after a 429 it asks nothing until the quarter hour, and then goes on b
   await strava.control('activities', { name: 'After the wait', distance: 7000 });
   await strava.control('usage', { read: [100, 100] });
   await page.reload();
-  const waiting = notice(page, 'Strava asked us to wait.');
+  const line = page.getByRole('region', { name: 'Fetching from Strava' });
+  const waiting = line.getByText('Strava asked us to wait.').locator('..');
   await expect(waiting).toContainText('Its limit resets at 11:15 and fetching resumes by itself. The 59 activities');
   expect(await weeksOnShow(page)).toEqual(before);
 
