@@ -164,11 +164,7 @@ export class App {
   async #hear(message: TabMessage): Promise<void> {
     const { athlete } = this.connection;
     if (message === 'wiped') this.#leave();
-    if (message === 'signed-out' && athlete) {
-      this.connection.expired(athlete);
-      // Without tokens this asks Strava nothing; it says what happened.
-      await this.fetch();
-    }
+    if (message === 'signed-out' && athlete) this.connection.expired(athlete);
     if (message === 'session-changed') {
       await (this.#restoring = this.#restore());
       if (this.log.fetching.kind === 'failed') await this.fetch();

@@ -37,7 +37,7 @@ test('T9: offline, the weeks stay, it says when they were fetched, and newer one
   site,
   strava,
 }) => {
-  await page.clock.setFixedTime(NOW);
+  await page.clock.install({ time: NOW });
   const before = await connectAndFetch(page, site);
   await context.setOffline(true);
   const offline = notice(page, 'You are offline.');

@@ -148,6 +148,9 @@ export function explain(error: unknown, { online = navigator.onLine, kept = EMPT
   return { title, text: text.replace('fetch newer ones', 'see your weeks').replace('Newer ones', 'Your weeks'), next };
 }
 
+/** The words for an athlete whose tokens Strava honours no more. */
+export const explainSignedOut = (kept: Log): Explanation => explain(new SignedOutError(), { kept });
+
 /** When the thing that failed can be tried again, if that is known. */
 export function retryAtOf(error: unknown): Date | undefined {
   return error instanceof StravaError || error instanceof EdgeError ? error.retryAt : undefined;
