@@ -5,7 +5,7 @@
 import type { CallbackRefused } from '#lib/connect/callback.ts';
 import type { Connection as Completed } from '#lib/connect/complete.ts';
 import type { Disconnection } from '#lib/connect/disconnect.ts';
-import type { Edge } from '#lib/connect/edge.ts';
+import { createStravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
@@ -14,8 +14,6 @@ import { TrainingLog } from '#lib/state/training-log.svelte.ts';
 import { writeConnected } from '#lib/storage/before-paint.ts';
 import { type Database, openDatabase } from '#lib/storage/database.ts';
 import { readAthlete, readSession } from '#lib/storage/session.ts';
-import type { EdgeConfig } from '#lib/strava/edge-protocol.ts';
-import type { StravaRequest } from '#lib/strava/request.ts';
 
 /** What is asked for at first; more is asked for where it is used. */
 const SCOPES = ['read', 'activity:read'];
@@ -24,7 +22,6 @@ const SCOPES = ['read', 'activity:read'];
 const NEWS_AFTER = 15 * 60;
 
 const now = () => new Date();
-const ownFetch: typeof fetch = (...parameters) => fetch(...parameters);
 /** Typed as always there, but absent without https and in old browsers. */
 const locks = () => navigator.locks as LockManager | undefined;
 
@@ -34,15 +31,25 @@ export class App {
   readonly preferences = new Preferences(globalThis.navigator?.language ?? 'en');
   readonly today = new Today(now);
   readonly log: TrainingLog;
+  readonly #strava = createStravaAccess({
+    fetch: (...parameters) => fetch(...parameters),
+    database: () => this.#database(),
+    locks,
+    now,
+    athleteId: () => this.connection.athlete?.id,
+    onSession: (athleteId, session) => {
+      const { athlete } = this.connection;
+      if (!session && athlete?.id === athleteId) this.connection.expired(athlete);
+      this.#tell(session ? 'session-changed' : 'signed-out');
+    },
+  });
   #opening: Promise<Database> | undefined;
   #restoring: Promise<void> | undefined;
-  #edge: Promise<Edge> | undefined;
-  #config: Promise<EdgeConfig> | undefined;
   #tabs: Tabs | undefined;
 
   constructor() {
     this.log = new TrainingLog({
-      request: this.#stravaRequest(),
+      request: this.#strava.request,
       locks,
       now,
       announce: () => this.#tell('log-changed'),
@@ -61,7 +68,7 @@ export class App {
       import('#lib/connect/authorize.ts'),
       import('#lib/connect/pending.ts'),
       import('#lib/connect/return-path.ts'),
-      this.#edgeConfig(),
+      this.#strava.config(),
     ]);
     const departure = { config, scopes: SCOPES, appOrigin: location.origin, pending: createPendingStore() };
     const address = await beginConnect({ ...departure, returnTo: safeReturnPath(returnTo), crypto, now });
@@ -78,7 +85,7 @@ export class App {
     ]);
     const callback = readCallback({ query, pending: createPendingStore(), now });
     if (callback.kind === 'refused') return callback;
-    const [database, edge] = await Promise.all([this.#database(), this.#openEdge()]);
+    const [database, edge] = await Promise.all([this.#database(), this.#strava.edge()]);
     const answer = await completeConnect({ callback, database, edge, locks: locks(), now });
     if (answer.kind === 'connected') {
       this.log.forget();
@@ -111,7 +118,7 @@ export class App {
 
   /** Loads what disconnecting takes, so that it works without a connection. */
   prepareToDisconnect(): Promise<unknown> {
-    return Promise.all([import('#lib/connect/disconnect.ts'), this.#openEdge()]);
+    return Promise.all([import('#lib/connect/disconnect.ts'), this.#strava.edge()]);
   }
 
   /** Removes everything of this athlete from this device and ends the connection at Strava. Throws StorageError. */
@@ -120,7 +127,7 @@ export class App {
     if (!athlete) return undefined;
     const { disconnect } = await import('#lib/connect/disconnect.ts');
     this.log.forget();
-    const [database, edge] = await Promise.all([this.#database(), this.#openEdge()]);
+    const [database, edge] = await Promise.all([this.#database(), this.#strava.edge()]);
     const tabs = this.#openTabs();
     const answer = await disconnect({ athleteId: athlete.id, database, edge, locks: locks(), tabs });
     this.connection.disconnected();
@@ -187,52 +194,5 @@ export class App {
   #database(): Promise<Database> {
     this.#opening ??= openDatabase();
     return this.#opening;
-  }
-
-  /** Loaded when first needed: stored weeks are drawn without it. */
-  #openEdge(): Promise<Edge> {
-    this.#edge ??= import('#lib/connect/edge.ts').then(({ createEdge }) => createEdge({ fetch: ownFetch, base: '' }));
-    return this.#edge;
-  }
-
-  #edgeConfig(): Promise<EdgeConfig> {
-    this.#config ??= this.#openEdge()
-      .then((edge) => edge.config())
-      .catch((error: unknown) => {
-        this.#config = undefined;
-        throw error;
-      });
-    return this.#config;
-  }
-
-  /** Requests in the name of whoever is connected; another athlete gets other tokens. */
-  #stravaRequest(): StravaRequest {
-    let made: { readonly athleteId: number; readonly request: Promise<StravaRequest> } | undefined;
-    return async (path, query, signal) => {
-      const athleteId = this.connection.athlete?.id;
-      if (athleteId === undefined) throw new DOMException('Nobody is connected', 'AbortError');
-      if (made?.athleteId !== athleteId) made = { athleteId, request: this.#openStrava(athleteId) };
-      const { request } = made;
-      request.catch(() => (made = undefined));
-      return (await request)(path, query, signal);
-    };
-  }
-
-  /** Where Strava's API is, only the edge function knows; so the first request asks it. */
-  async #openStrava(athleteId: number): Promise<StravaRequest> {
-    const [{ createAccessTokens }, { createStravaRequest }, database, edge, { apiBase }] = await Promise.all([
-      import('#lib/connect/access-token.ts'),
-      import('#lib/strava/request.ts'),
-      this.#database(),
-      this.#openEdge(),
-      this.#edgeConfig(),
-    ]);
-    const onChange = (session: unknown) => {
-      const { athlete } = this.connection;
-      if (!session && athlete?.id === athleteId) this.connection.expired(athlete);
-      this.#tell(session ? 'session-changed' : 'signed-out');
-    };
-    const accessToken = createAccessTokens({ athleteId, database, edge, locks: locks(), now, onChange });
-    return createStravaRequest({ fetch: ownFetch, apiBase, accessToken, now });
   }
 }
