@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const SHARED = [
   'node_modules/(svelte|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|state/(?!explain)|storage|format|training)',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!explain)|storage|format|training)',
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
 ];
@@ -44,11 +44,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['tests/{unit,edge,sandbox}/**/*.test.ts'],
-        },
+        test: { name: 'unit', environment: 'node', include: ['tests/{unit,edge,sandbox}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        // The commands as they are run. They build, and builds share a folder.
+        test: { name: 'commands', environment: 'node', include: ['tests/local/**/*.test.ts'], fileParallelism: false },
       },
     ],
   },
