@@ -29,7 +29,7 @@ const routes: Readonly<Record<string, Route>> = {
 const settingsOf = new WeakMap<EdgeEnvironment, ReturnType<typeof readSettings>>();
 
 /**
- * The whole edge function: any request in, a well-formed answer out. Never throws and never logs. Keeps nothing between
+ * The whole edge function: a request in, a well-formed answer out. Never throws and never logs. Keeps nothing between
  * two requests but the settings, which it reads once per environment object.
  */
 export async function handle(request: Request, environment: EdgeEnvironment): Promise<Response> {

@@ -20,8 +20,6 @@ export interface PendingStore {
   take(state: string): PendingConnect | undefined;
   /** Forgets every departure from this tab. */
   clear(): void;
-  /** When somebody last left from this device and has not come back, in milliseconds since 1970. */
-  lastDeparture(): number | undefined;
 }
 
 const PREFIX = 'milepost:pending:';
@@ -35,17 +33,9 @@ const isOver = (since: number, now: Date) => now.getTime() < since || now.getTim
 export const isExpired = (record: PendingConnect, now: Date): boolean => isOver(record.createdAt, now);
 
 /**
- * Whether somebody left for Strava more than ten minutes ago and never came back, as happens when the app's athlete
- * limit is reached: Strava then shows its own page, without a way back.
- */
-export function neverReturned(pending: PendingStore, now: Date): boolean {
-  const departed = pending.lastDeparture();
-  return departed !== undefined && isOver(departed, now);
-}
-
-/**
  * Pending records live in sessionStorage, one tab's own; because that dies with the tab, the time of the last
- * departure is also noted in localStorage.
+ * departure is also noted in localStorage: Strava's athlete-limit page has no way back, and app.html helps on the next
+ * visit whoever never returned.
  */
 export function createPendingStore(
   session: () => Storage = () => sessionStorage,
@@ -71,10 +61,6 @@ export function createPendingStore(
         const names = Array.from({ length: storage.length }, (_, position) => storage.key(position) ?? '');
         for (const name of names) if (name.startsWith(PREFIX)) storage.removeItem(name);
       });
-    },
-    lastDeparture() {
-      const departed = Number(ignoringRefusal(() => local().getItem(DEPARTED_KEY)) ?? NaN);
-      return departed > 0 ? departed : undefined;
     },
   };
 }

@@ -21,7 +21,10 @@ export function select(activities: readonly Activity[], { families, commutes }: 
   return selected;
 }
 
-/** How many activities each family has, most done first; families without any are not in it. */
+/**
+ * How many activities each family has, most done first (the order of the filter bar decides a
+ * tie); families without any are not in it.
+ */
 export function countByFamily(activities: readonly Activity[]): Map<SportFamily, number> {
   const counts = new Map<SportFamily, number>(SPORT_FAMILY_NAMES.map((family) => [family, 0]));
   for (const { sport } of activities) {
@@ -29,9 +32,4 @@ export function countByFamily(activities: readonly Activity[]): Map<SportFamily,
     counts.set(family, (counts.get(family) ?? 0) + 1);
   }
   return new Map([...counts].filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one));
-}
-
-/** The family with most activities, or undefined without any; the order of the filter bar decides a tie. */
-export function mostDoneFamily(activities: readonly Activity[]): SportFamily | undefined {
-  return countByFamily(activities).keys().next().value;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCallback } from '#lib/connect/callback.ts';
-import { createPendingStore, neverReturned } from '#lib/connect/pending.ts';
+import { createPendingStore } from '#lib/connect/pending.ts';
 import { blockedStorage, FakeStorage } from '#tests/unit/storage/fake-storage.ts';
 
 const MINUTE = 60_000;
@@ -119,29 +119,19 @@ test.each(['{', 'null', '[]', '{"state":"other"}', '{"state":"abc","codeVerifier
   },
 );
 
-test('O12 whoever does not come back within ten minutes gets help on the next visit, even in another tab', () => {
-  const { local } = departed('abc');
-  const otherTab = createPendingStore(
-    () => new FakeStorage(),
-    () => local,
-  );
-  expect(neverReturned(otherTab, new Date(NOON + 9 * MINUTE))).toBe(false);
-  expect(neverReturned(otherTab, new Date(NOON + 11 * MINUTE))).toBe(true);
+test('O12 the time of a departure is noted where the next visit finds it, even in another tab', () => {
+  expect(departed('abc').local.getItem('milepost:departed')).toBe(String(NOON));
 });
 
 test.each([GRANTED, 'state=abc&error=access_denied', 'state=wrong', ''])(
   'O12 whoever comes back with "%s" did return',
   (query) => {
-    const { comeBack, pending, local } = departed('abc');
+    const { comeBack, local } = departed('abc');
     comeBack(query);
-    expect(neverReturned(pending, new Date(NOON + 60 * MINUTE))).toBe(false);
     expect(local.length).toBe(0);
   },
 );
 
-test('nobody left, or nothing can be remembered: nobody is missed', () => {
-  expect(neverReturned(departed().pending, new Date(NOON))).toBe(false);
-  const blocked = createPendingStore(blockedStorage, blockedStorage);
-  expect(neverReturned(blocked, new Date(NOON))).toBe(false);
-  expect(blocked.take('abc')).toBeUndefined();
+test('a browser that keeps nothing remembers no departure', () => {
+  expect(createPendingStore(blockedStorage, blockedStorage).take('abc')).toBeUndefined();
 });
