@@ -44,7 +44,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/{unit,edge,sandbox}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{unit,edge,sandbox}/**/*.test.ts'],
+          setupFiles: 'tests/seed.ts',
+        },
       },
       {
         extends: true,

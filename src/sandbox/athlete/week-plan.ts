@@ -14,6 +14,9 @@ function asMeasured({ kind, distance }: Pick<WeekRun, 'kind' | 'distance'>, rand
   return rounded(distance * (kind === 'race' ? random.between(1.001, 1.008) : random.between(0.93, 1.07)), 1);
 }
 
+/** A run that can be left out, or done anywhere: races and hard days are what the week is for. */
+const isSteady = ({ kind }: WeekRun) => kind === 'easy' || kind === 'recovery';
+
 function hourOf(run: WeekRun, random: Random): number {
   if (run.kind === 'race') return run.weekday === 6 ? 9 + random.next() / 60 : 9.5;
   return run.weekday >= 5 ? random.between(7.4, 8.1) : run.kind === 'easy' ? random.between(6, 6.6) : 17.6;
@@ -22,12 +25,12 @@ function hourOf(run: WeekRun, random: Random): number {
 function runSession(run: WeekRun, monday: number, weeksAgo: number, season: Season, random: Random): PlannedSession {
   const day = monday + run.weekday;
   const place = placeOn(weeksAgo * DAYS_PER_WEEK - run.weekday);
-  const steady = run.kind === 'easy' || run.kind === 'recovery';
+  const steady = isSteady(run);
   const winter = summerness(day) < -0.5 && place.climate[1] > 5;
   const treadmill = run.kind !== 'race' && run.kind !== 'long' && random.chance(winter ? 0.14 : 0.02);
   const trail = run.kind === 'long' && season.phase !== 'build' && random.chance(0.35);
   const commute = steady && !treadmill && place === HOME && run.weekday < 5 && random.chance(0.13);
-  const sport = treadmill && random.chance(0.3) ? 'VirtualRun' : trail ? 'TrailRun' : 'Run';
+  const sport = treadmill && random.chance(0.3) && steady ? 'VirtualRun' : trail ? 'TrailRun' : 'Run';
   const secondOfDay = Math.round((commute ? random.between(7, 7.3) : hourOf(run, random)) * HOUR);
   const { fitness } = season;
   return {
@@ -82,7 +85,7 @@ export function planWeek(seed: number, monday: number, weeksAgo: number): Planne
   const season = seasonOf(weeksAgo);
   const runs = runsOfWeek(season, random).filter((run) => {
     const skipped = random.chance(0.09);
-    return run.kind === 'race' || weeksAgo === 0 || !skipped;
+    return !isSteady(run) || weeksAgo === 0 || !skipped;
   });
   if (weeksAgo === 0) runs.push({ weekday: 0, kind: 'easy', distance: 6400 });
   const usual = [
