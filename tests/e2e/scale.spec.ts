@@ -22,7 +22,7 @@ async function growLog(page: Page, count: number): Promise<void> {
 test.describe('no activity at all', () => {
   test.use({ wish: { summaries: [] } });
 
-  test('is a page that says so', async ({ page, site, strava }) => {
+  test('D13: none at all is a page that says so', async ({ page, site, strava }) => {
     await connect(page, site);
     await fetchingIsOver(page, strava);
     await expect(page.locator('.plate-num')).toHaveText(/^0\.0\skm$/);
@@ -36,7 +36,7 @@ test.describe('no activity at all', () => {
 test.describe('one activity', () => {
   test.use({ wish: { summaries: runsUntil(new Date(), 1) } });
 
-  test('is a week like any other', async ({ page, site, strava }) => {
+  test('D13: a single one is a week like any other', async ({ page, site, strava }) => {
     await connect(page, site);
     await fetchingIsOver(page, strava);
     await expect(page.getByText('Your one activity is here.')).toBeVisible();
@@ -50,7 +50,7 @@ test.describe('one activity', () => {
 test.describe('100,000 activities', () => {
   test.use({ wish: { summaries: runsUntil(new Date(), 300) } });
 
-  test('are drawn, filtered and kept up to date like a few', async ({ page, site, strava }) => {
+  test('D13: 100,000 are drawn, filtered and kept up to date like a few', async ({ page, site, strava }) => {
     await connect(page, site);
     await expect(page.getByText('All 300 activities are here.')).toBeVisible();
     await fetchingIsOver(page, strava);

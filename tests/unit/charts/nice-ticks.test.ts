@@ -64,7 +64,7 @@ describe('an axis around values', () => {
   });
 });
 
-test('an absurd value is no reason to move an axis, a hard week is', () => {
+test('D10: an absurd value is no reason to move an axis, a hard week is', () => {
   expect(withoutOutliers([330, 325, 335, 340, 3000, 20])).toEqual([325, 330, 335, 340]);
   expect(withoutOutliers([330, 325, 335, 340, 400])).toEqual([325, 330, 335, 340, 400]);
 });

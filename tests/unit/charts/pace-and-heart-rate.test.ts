@@ -18,7 +18,7 @@ const steady = (secondsPerKm: number, heartRate?: number): Run => ({
 });
 
 describe('the chart of pace and heart rate', () => {
-  test('has a gap where nothing was done and where the heart rate was not recorded', () => {
+  test('D2: has a gap where nothing was done and where the heart rate was not recorded', () => {
     const { pace, heart } = drawn([steady(330, 150), undefined, steady(345), steady(320, 151)]);
     expect(pace).toEqual([330, NaN, 345, 320]);
     expect(heart).toEqual([150, NaN, NaN, 151]);
@@ -35,7 +35,7 @@ describe('the chart of pace and heart rate', () => {
     expect(drawn([steady(1200), steady(1050)], { family: 'swim' }).pace).toEqual([120, 105]);
   });
 
-  test('lays a value far off the others on the edge of the axis, which stays readable', () => {
+  test('D10: lays a value far off the others on the edge of the axis, which stays readable', () => {
     const { pace, scales } = drawn([330, 325, 335, 3000, 328, 332, 331].map((value) => steady(value)));
     expect(Number(scales.pace.max)).toBeLessThan(360);
     expect(pace?.[3]).toBe(scales.pace.max);

@@ -27,7 +27,7 @@ describe('the list of activities', () => {
     expect(text).toContain('River loop Mon 18 May 1:04:41, 5:13 /km, 151 bpm 12.4 km 1:04:41 5:13 /km 151 bpm 57 m');
   });
 
-  it('leaves a gap where no heart rate was recorded, never a 0', () => {
+  it('D2: leaves a gap where no heart rate was recorded, never a 0', () => {
     const { text } = list(anActivity({ averageHeartRate: undefined }));
     expect(text).toContain('55:00, 5:30 /km 10.0 km 55:00 5:30 /km – 40 m');
   });
@@ -52,7 +52,7 @@ describe('the list of activities', () => {
     expect(list(anActivity({ day: aDay('2025-07-25') })).text).toContain('Fri 25 Jul 2025');
   });
 
-  it('shows a name with markup as text', () => {
+  it('D11: shows a name with markup as text', () => {
     expect(list(anActivity({ name: '<img src=x onerror=alert(1)>' })).body).not.toContain('<img');
   });
 });

@@ -36,7 +36,7 @@ describe('an activity from the list', () => {
     });
   });
 
-  it('begins on the day that the wall clock showed, whatever the zone of this machine (D5)', () => {
+  it('D5: begins on the day that the wall clock showed, whatever the zone of this machine', () => {
     const zone = process.env['TZ'];
     try {
       for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kathmandu', 'UTC']) {
@@ -52,20 +52,20 @@ describe('an activity from the list', () => {
     }
   });
 
-  it('with a hidden start time stays on its day (D4)', () => {
+  it('D4: with a hidden start time stays on its day', () => {
     const activity = parse({ start_date: '2026-05-18T04:00:01Z', start_date_local: '2026-05-18T00:00:01Z' });
     expect(activity && localDay(activity.day)).toBe('2026-05-18');
     expect(activity?.timeOfDay).toBe(1);
   });
 
-  it('of a sport that Strava added yesterday is Other, never dropped (D3)', () => {
+  it('D3: of a sport that Strava added yesterday is Other, never dropped', () => {
     expect(parse({ sport_type: 'UnderwaterHockey', type: 'Workout' })?.sport).toBe('Other');
     expect(parse({ sport_type: 'TrailRun', type: 'Run' })?.sport).toBe('TrailRun');
     expect(parse({ sport_type: undefined, type: 'Ride' })?.sport).toBe('Ride');
     expect(parse({ sport_type: 7, type: null })?.sport).toBe('Other');
   });
 
-  it('has heart rate only when a sensor measured one and the athlete did not hide it (D2)', () => {
+  it('D2: has heart rate only when a sensor measured one and the athlete did not hide it', () => {
     const heart = { average_heartrate: 151.3, max_heartrate: 174 };
     expect(parse({ ...heart, has_heartrate: true })).toMatchObject({ averageHeartRate: 151.3, maxHeartRate: 174 });
     expect(parse({ ...heart, has_heartrate: undefined })).toMatchObject({ averageHeartRate: 151.3, maxHeartRate: 174 });
@@ -129,19 +129,19 @@ describe('an activity from the list', () => {
     expect(parse({ private: true })?.onlyMe).toBe(true);
   });
 
-  it('keeps any name as plain text (D11)', () => {
+  it('D11: keeps any name as plain text', () => {
     const name = `<img src=x onerror=alert(1)> 🏃 \u202Eabc ${'x'.repeat(10_000)}`;
     expect(parse({ name })?.name).toBe(name);
     expect(parse({ name: null })?.name).toBe('');
     expect(parse({ name: 5 })?.name).toBe('');
   });
 
-  it('keeps ids above 2^31, and reads one from its spelling when the number is unusable (D8)', () => {
+  it('D8: keeps ids above 2^31, and reads one from its spelling when the number is unusable', () => {
     expect(parse({ id: 2 ** 53 - 1 })?.id).toBe(2 ** 53 - 1);
     expect(parse({ id: null, id_str: '20116000321' })?.id).toBe(20_116_000_321);
   });
 
-  it('is kept with no distance or no moving time (D1)', () => {
+  it('D1: is kept with no distance or no moving time', () => {
     expect(parse({ distance: 0, moving_time: 0 })).toMatchObject({ distance: 0, movingTime: 0 });
   });
 });

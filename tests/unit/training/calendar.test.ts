@@ -5,7 +5,7 @@ import { aDay } from '#tests/builders.ts';
 import { computedCalendar, everyDay } from './computed-calendar.ts';
 import { countedCalendar, WEEK_STARTS } from './plain-calendar.ts';
 
-test('every day from 2019 to 2031 has the weekday and the weeks that counting gives', () => {
+test('D6: every day from 2019 to 2031 has the weekday and the weeks that counting gives', () => {
   expect(computedCalendar()).toEqual(countedCalendar());
 });
 
@@ -30,7 +30,7 @@ describe('a calendar day', () => {
     expect(localDay(weekOf(day, 'saturday'))).toBe('2026-02-28');
   });
 
-  test('the days around New Year share the ISO weeks 2020-W53 and 2025-W01', () => {
+  test('D6: the days around New Year share the ISO weeks 2020-W53 and 2025-W01', () => {
     expect(localDay(weekOf(aDay('2020-12-31'), 'monday'))).toBe('2020-12-28');
     expect(localDay(weekOf(aDay('2021-01-03'), 'monday'))).toBe('2020-12-28');
     expect(localDay(weekOf(aDay('2024-12-30'), 'monday'))).toBe('2024-12-30');

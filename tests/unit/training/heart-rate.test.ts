@@ -15,13 +15,13 @@ describe('the heart rate of several activities', () => {
     expect(totalsOf([run(3600, 140), run(1200, 160)]).averageHeartRate).toBe(145);
   });
 
-  test('is that of the activities that have one', () => {
+  test('D2: is that of the activities that have one', () => {
     const activities = [run(3600), run(1800, 150)];
     expect(totalsOf(activities).averageHeartRate).toBe(150);
     expect(totalsOf(activities).heartRateTime).toBe(1800);
   });
 
-  test('is unknown, not zero, when nothing was recorded', () => {
+  test('D2: is unknown, not zero, when nothing was recorded', () => {
     expect(totalsOf([run(3600)]).averageHeartRate).toBeUndefined();
     expect(totalsOf([]).averageHeartRate).toBeUndefined();
     expect(totalsOf([]).heartRateTime).toBe(0);
@@ -31,7 +31,7 @@ describe('the heart rate of several activities', () => {
     expect(totalsOf([run(0, 150)]).averageHeartRate).toBeUndefined();
   });
 
-  test('does not count what no heart can do', () => {
+  test('D10: does not count what no heart can do', () => {
     const activities = [run(1000, 150), run(1000, 29), run(1000, 251), run(1000, 0)];
     expect(totalsOf(activities).averageHeartRate).toBe(150);
     expect(totalsOf(activities).heartRateTime).toBe(1000);

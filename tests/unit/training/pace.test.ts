@@ -15,7 +15,7 @@ describe('the pace of several activities', () => {
     expect((pace ?? 0) * 1000).toBeCloseTo(335.29, 2);
   });
 
-  test('leaves out what no runner can have run', () => {
+  test('D10: leaves out what no runner can have run', () => {
     expect(totalsOf([run(10_000, 3000), run(30_000, 1200), run(400, 30)]).pace).toBe(0.3);
   });
 

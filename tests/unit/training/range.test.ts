@@ -44,7 +44,7 @@ describe('the start of the history', () => {
     expect(historyStart(on('2021-06-01', '2019-03-04', '2020-01-01'), TODAY)).toBe(aDay('2019-03-04'));
   });
 
-  test('does not believe a clock that stands in 1970, 1989 or the far future', () => {
+  test('D10: does not believe a clock that stands in 1970, 1989 or the far future', () => {
     expect(historyStart(on('1970-01-01', '1989-12-31', '2019-03-04', '2099-01-01'), TODAY)).toBe(aDay('2019-03-04'));
     expect(historyStart(on('1970-01-01', '2026-05-29'), TODAY)).toBeUndefined();
     expect(historyStart(on('1990-01-01'), TODAY)).toBe(aDay('1990-01-01'));

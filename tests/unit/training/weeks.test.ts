@@ -58,7 +58,7 @@ describe('a list of weeks', () => {
     expect(week).toMatchObject({ heartRateTime: 3900, averageHeartRate: (3000 * 150 + 900 * 130) / 3900 });
   });
 
-  test('puts the same Sunday into the week that the athlete begins on Monday, Sunday or Saturday', () => {
+  test('D6: puts the same Sunday into the week that the athlete begins on Monday, Sunday or Saturday', () => {
     const run = anActivity({ day: aDay('2026-03-01') });
     const firstDays = WEEK_STARTS.map((weekStart) => {
       const weeks = weeksBetween([run], { from: aDay('2026-01-01'), today: TODAY, weekStart });
@@ -69,18 +69,18 @@ describe('a list of weeks', () => {
 });
 
 describe('an activity with an odd date', () => {
-  test('of tomorrow, from beyond the date line, counts in this week', () => {
+  test('D7: of tomorrow, from beyond the date line, counts in this week', () => {
     const tomorrow = anActivity({ day: dayNumber(TODAY + 1) });
     expect(weeksBetween([tomorrow], { from: TODAY, ...monday }).map(({ count }) => count)).toEqual([1]);
   });
 
-  test('after this week, before the range or in another century is left aside', () => {
+  test('D10: after this week, before the range or in another century is left aside', () => {
     const odd = ['2026-05-25', '2099-01-01', '1970-01-01', '2026-05-10'].map((day) => anActivity({ day: aDay(day) }));
     const weeks = weeksBetween(odd, { from: aDay('2026-05-11'), ...monday });
     expect(weeks.map(({ count }) => count)).toEqual([0, 0]);
   });
 
-  test('does not stretch the list beyond 1990, nor does a range that begins after today', () => {
+  test('D10: does not stretch the list beyond 1990, nor does a range that begins after today', () => {
     const from1970 = weeksBetween([], { from: aDay('1970-01-01'), ...monday });
     expect(localDay(from1970[0]?.first ?? TODAY)).toBe('1990-01-01');
     expect(weeksBetween([], { from: aDay('2099-01-01'), ...monday })).toHaveLength(1);
