@@ -20,6 +20,7 @@ async function open(page: Page, site: Site, strava: Strava, query = '') {
 /** Everything the page says, read aloud or not. */
 async function expectSound(page: Page): Promise<void> {
   const said = await page.locator('body').evaluate((body) => {
+    body.querySelectorAll('script').forEach((script) => script.remove());
     const labels = [...body.querySelectorAll('[aria-label], [aria-valuetext], [title]')].map((element) =>
       ['aria-label', 'aria-valuetext', 'title'].map((name) => element.getAttribute(name) ?? ''),
     );
@@ -57,6 +58,8 @@ test.describe('figures that no run can have', () => {
     expect(thisWeek?.values[0]).toBeCloseTo(23_000 / 7000, 9);
     expect(thisWeek?.values[1]).toBe(150);
     expect([before?.values[0], before?.values[1]]).toEqual([expect.closeTo(10_000 / 3000, 9), 140]);
+    const doubtful = page.getByRole('row').filter({ hasText: 'in doubt, left out' });
+    await expect(doubtful).toContainText([/^\s*Run 9 .*date/s, /^\s*Run 6 .*speed .*heart rate/s]);
     await expectSound(page);
   });
 });

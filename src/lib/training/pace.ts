@@ -5,7 +5,7 @@ import { metres, metresPerSecond, type SecondsPerMetre, secondsPerMetre } from '
 /** No runner is faster: the world record over 100 m peaks at 12.4 m/s. More is a watch left on in a car. */
 const FASTEST_RUN = metresPerSecond(12.5);
 /** Shorter activities say more about the GPS than about the pace. */
-const SHORTEST = metres(500);
+export const SHORTEST_FOR_PACE = metres(500);
 
 /**
  * Whether distance and time are good enough for a pace: at least 500 m, more than no time at all, and for runs not
@@ -13,7 +13,7 @@ const SHORTEST = metres(500);
  */
 export function plausible(activity: Activity): boolean {
   const { distance, movingTime } = activity;
-  if (!(distance >= SHORTEST && movingTime > 0)) return false;
+  if (!(distance >= SHORTEST_FOR_PACE && movingTime > 0)) return false;
   return distance <= FASTEST_RUN * movingTime || sportFamily(activity.sport) !== 'run';
 }
 

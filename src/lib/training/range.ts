@@ -13,15 +13,15 @@ const WEEKS: Record<Exclude<Range, 'all'>, number> = { '12w': 12, '26w': 26, '1y
  */
 export const EARLIEST_DAY = dayNumberOf(1990, 1, 1);
 
-/**
- * The earliest day of any activity, or undefined without one. Days before 1990 and more than a week after today are
- * a wrong clock and not looked at.
- */
+/** Whether a clock that showed this day can have been right: before 1990 and more than a week after today it was not. */
+export const isCredibleDay = (day: DayNumber, today: DayNumber): boolean =>
+  day >= EARLIEST_DAY && day <= today + DAYS_PER_WEEK;
+
+/** The earliest credible day of any activity, or undefined without one. */
 export function historyStart(activities: readonly Activity[], today: DayNumber): DayNumber | undefined {
-  const latest = today + DAYS_PER_WEEK;
   let earliest = Infinity;
   for (const { day } of activities) {
-    if (day < earliest && day >= EARLIEST_DAY && day <= latest) earliest = day;
+    if (day < earliest && isCredibleDay(day, today)) earliest = day;
   }
   return earliest === Infinity ? undefined : dayNumber(earliest);
 }

@@ -52,6 +52,24 @@ describe('the list of activities', () => {
     expect(list(anActivity({ day: aDay('2025-07-25') })).text).toContain('Fri 25 Jul 2025');
   });
 
+  it('D10: flags what cannot be right, and only that', () => {
+    const absurd = anActivity({
+      distance: metres(60_000),
+      movingTime: seconds(3600),
+      averageHeartRate: beatsPerMinute(300),
+      day: aDay('2099-12-31'),
+    });
+    const flags = ['speed in doubt, left out', 'heart rate in doubt, left out', 'date in doubt, left out'];
+    expect(list(absurd).text).toContain(flags.join(' '));
+    expect(list(anActivity({ day: aDay('1970-01-01') })).text).toContain('1970 date in doubt, left out');
+    const sound = [
+      anActivity({ distance: metres(400), movingTime: seconds(20) }),
+      anActivity({ averageHeartRate: undefined, movingTime: seconds(0) }),
+      anActivity({ sport: 'Ride', distance: metres(60_000), movingTime: seconds(3600), day: aDay('2026-05-22') }),
+    ];
+    for (const activity of sound) expect(list(activity).text).not.toContain('in doubt');
+  });
+
   it('D11: shows a name with markup as text', () => {
     expect(list(anActivity({ name: '<img src=x onerror=alert(1)>' })).body).not.toContain('<img');
   });
