@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import { type DayNumber, dayNumber, dayNumberOf } from './day.ts';
-import { DAYS_PER_WEEK, weekOf, type WeekStart } from './week.ts';
+import { weekGrid } from './week-grid.ts';
+import { DAYS_PER_WEEK, type WeekStart } from './week.ts';
 
 /** How far back a weekly chart looks: 12 or 26 weeks, a year of 52, or everything. */
 export type Range = '12w' | '26w' | '1y' | 'all';
@@ -34,7 +35,8 @@ export function rangeStart(
   range: Range,
   { today, weekStart, earliest }: { today: DayNumber; weekStart: WeekStart; earliest: DayNumber | undefined },
 ): DayNumber {
-  const thisWeek = weekOf(today, weekStart);
+  const { weekOf } = weekGrid(weekStart, today);
+  const thisWeek = weekOf(today);
   if (range !== 'all') return dayNumber(thisWeek - (WEEKS[range] - 1) * DAYS_PER_WEEK);
-  return earliest === undefined || earliest > thisWeek ? thisWeek : weekOf(earliest, weekStart);
+  return earliest === undefined || earliest > thisWeek ? thisWeek : weekOf(earliest);
 }

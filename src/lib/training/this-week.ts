@@ -5,7 +5,8 @@ import { historyStart } from './range.ts';
 import { rollingMean } from './rolling-mean.ts';
 import { totalsOf } from './totals.ts';
 import type { Metres, Seconds } from './units.ts';
-import { DAYS_PER_WEEK, weekOf, type WeekStart } from './week.ts';
+import { weekGrid } from './week-grid.ts';
+import { DAYS_PER_WEEK, type WeekStart } from './week.ts';
 import { weeksBetween } from './weeks.ts';
 import { endOfYear, startOfYear, yearBefore, type YearToDate, yearToDate } from './year-to-date.ts';
 
@@ -54,12 +55,15 @@ interface ThisWeekOptions {
 /**
  * What the top of the dashboard says about the week that holds `today`. An activity dated later in this week (from
  * beyond the date line) counts in the week and in the year.
+ *
+ * A rolling week ends today: it has no day to come, last week's `toDate` is the whole of it, and an activity dated
+ * tomorrow counts tomorrow.
  */
 export function thisWeek(
   activities: readonly Activity[],
   { today, weekStart, earliest = historyStart(activities, today) }: ThisWeekOptions,
 ): ThisWeek {
-  const first = weekOf(today, weekStart);
+  const first = weekGrid(weekStart, today).weekOf(today);
   const last = dayNumber(first + DAYS_PER_WEEK - 1);
   const lastYear = yearBefore(today);
   const recent = between(activities, startOfYear(lastYear), last);

@@ -1,10 +1,10 @@
-import type { WeekStart } from '#lib/training/week.ts';
+import type { CalendarWeekStart } from '#lib/training/week.ts';
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const TUESDAY = 2;
-const FIRST_WEEKDAY: Record<WeekStart, number> = { sunday: 0, monday: 1, saturday: 6 };
+const FIRST_WEEKDAY: Record<CalendarWeekStart, number> = { sunday: 0, monday: 1, saturday: 6 };
 
-export const WEEK_STARTS: readonly WeekStart[] = ['monday', 'sunday', 'saturday'];
+export const WEEK_STARTS: readonly CalendarWeekStart[] = ['monday', 'sunday', 'saturday'];
 
 /** A day, its parts, its weekday and the first days of its weeks: '2026-03-01 2026 3 1 0 2026-02-23 …'. */
 export type CalendarLine = string;
@@ -15,7 +15,11 @@ export type CalendarLine = string;
  */
 export function countedCalendar(): CalendarLine[] {
   const lines: CalendarLine[] = [];
-  const weekOf: Record<WeekStart, string> = { monday: '2018-12-31', sunday: '2018-12-30', saturday: '2018-12-29' };
+  const weekOf: Record<CalendarWeekStart, string> = {
+    monday: '2018-12-31',
+    sunday: '2018-12-30',
+    saturday: '2018-12-29',
+  };
   let weekday = TUESDAY;
   for (let year = 2019; year <= 2031; year += 1) {
     for (const [month, usual] of MONTH_LENGTHS.entries()) {

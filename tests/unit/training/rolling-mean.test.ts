@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#lib/training/day.ts';
 import { rollingMean } from '#lib/training/rolling-mean.ts';
-import { metres } from '#lib/training/units.ts';
+import { metres, seconds } from '#lib/training/units.ts';
 import { weeksBetween } from '#lib/training/weeks.ts';
 import { anActivity } from '#tests/builders.ts';
 import { TODAY } from './arbitraries.ts';
@@ -32,6 +32,19 @@ describe('the rolling mean', () => {
       55_000,
       undefined,
     ]);
+  });
+
+  test.each([8, 12])('of %i weeks begins with the first that has so many', (length) => {
+    const means = rollingMean(weeksOf(Array<number>(14).fill(10)), length);
+    expect(means.findIndex((mean) => mean !== undefined)).toBe(length - 1);
+    expect(means.slice(length - 1)).toEqual([...Array<number>(14 - length).fill(10_000), undefined]);
+  });
+
+  test('is taken of time, climb and count too', () => {
+    const weeks = weeksOf([30, 0, 42, 36, 5]).map((week, index) => ({ ...week, movingTime: seconds(index * 600) }));
+    expect(rollingMean(weeks, 4, 'movingTime')[3]).toBe(900);
+    expect(rollingMean(weeks, 4, 'climb')[3]).toBe(40);
+    expect(rollingMean(weeks, 2, 'count').slice(1)).toEqual([1, 1, 1, undefined]);
   });
 
   test('is nowhere when there are too few weeks', () => {

@@ -12,11 +12,12 @@ export interface Filters {
   readonly weekStart: WeekStart;
 }
 
-/** 'Runs, commutes included, in km, weeks from Monday' */
+/** 'Runs, commutes included, in km, weeks from Monday', or 'last 7 days' where weeks roll. */
 export function filtersInWords({ family, commutes, units, weekStart }: Filters): string {
   const { many } = SPORT_WORDS[family];
   const what = many.charAt(0).toUpperCase() + many.slice(1);
-  const weekday = WEEK_START_CHOICES.find((choice) => choice.value === weekStart)?.spoken ?? '';
+  const weekday = WEEK_START_CHOICES.find((choice) => choice.value === weekStart)?.spoken;
+  const weeks = weekday === undefined ? 'last 7 days' : `weeks from ${weekday}`;
   const unit = units === 'metric' ? 'km' : 'miles';
-  return `${what}, commutes ${commutes ? 'included' : 'left out'}, in ${unit}, weeks from ${weekday}`;
+  return `${what}, commutes ${commutes ? 'included' : 'left out'}, in ${unit}, ${weeks}`;
 }
