@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/training': [],
   'lib/format': ['lib/training'],
+  'lib/export': ['lib/format', 'lib/training'],
   'lib/charts': ['lib/format', 'lib/training'],
   'lib/components': ['lib/charts', 'lib/format', 'lib/training'],
   'lib/strava': ['lib/training'],
@@ -14,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/sync': ['lib/strava', 'lib/training'],
   'lib/state': ['lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training'],
   'lib/app.ts': ['lib/state', 'lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training'],
-  routes: ['lib/app.ts', 'lib/components', 'lib/charts', 'lib/state', 'lib/format', 'lib/training'],
+  routes: ['lib/app.ts', 'lib/components', 'lib/charts', 'lib/export', 'lib/state', 'lib/format', 'lib/training'],
   'hooks.client.ts': ['lib/state'],
   edge: ['lib/strava/edge-protocol.ts'],
   sandbox: [],

@@ -1,25 +1,59 @@
 import type { Activity } from './activity.ts';
+import { type Weekday, weekdayOf } from './day.ts';
+import { foldText, holdsWords, wordsOf } from './fold-text.ts';
 import { SPORTS, SPORT_FAMILY_NAMES, type SportFamily, sportFamily } from './sport.ts';
 
-/** Which activities a page looks at. */
+/** Whether activities of one kind are shown with the others, alone, or not at all. */
+export type Inclusion = 'all' | 'only' | 'without';
+
+/** Which activities a page looks at. What is absent leaves nothing out. */
 export interface Selection {
   /** The families shown; an empty list means every sport. */
   readonly families: readonly SportFamily[];
   /** Whether commutes are included. */
   readonly commutes: boolean;
+  /** Runs and rides that the athlete called a race. */
+  readonly races?: Inclusion | undefined;
+  /** On a treadmill or trainer, or in a virtual world. */
+  readonly indoor?: Inclusion | undefined;
+  /** The day of the week on which it began. */
+  readonly weekday?: Weekday | undefined;
+  /** Words that a name must hold, whatever their case, accents and order. */
+  readonly text?: string | undefined;
 }
 
 /** The activities of a selection, in their order; the very same list when everything is selected. */
-export function select(activities: readonly Activity[], { families, commutes }: Selection): readonly Activity[] {
+export function select(activities: readonly Activity[], selection: Selection): readonly Activity[] {
+  const { families, commutes, races = 'all', indoor = 'all', weekday, text = '' } = selection;
   const everySport = families.length === 0;
-  if (everySport && commutes) return activities;
+  const words = wordsOf(text);
+  const isNarrow = races !== 'all' || indoor !== 'all' || weekday !== undefined || words.length > 0;
+  if (everySport && commutes && !isNarrow) return activities;
   const wanted = new Set(SPORTS.filter((sport) => everySport || families.includes(sportFamily(sport))));
   const selected: Activity[] = [];
   for (const activity of activities) {
-    if (wanted.has(activity.sport) && (commutes || !activity.commute)) selected.push(activity);
+    if (!wanted.has(activity.sport) || (activity.commute && !commutes)) continue;
+    if (
+      !isNarrow ||
+      (includes(races, isRace(activity)) &&
+        includes(indoor, isIndoor(activity)) &&
+        (weekday === undefined || weekdayOf(activity.day) === weekday) &&
+        (words.length === 0 || holdsWords(foldText(activity.name), words)))
+    ) {
+      selected.push(activity);
+    }
   }
   return selected;
 }
+
+/** Whether an activity belongs in, given whether it is of the kind that is shown with the others, alone or not at all. */
+export const includes = (inclusion: Inclusion, isOfThatKind: boolean): boolean =>
+  inclusion === 'all' || isOfThatKind === (inclusion === 'only');
+
+export const isRace = ({ effort }: Activity): boolean => effort === 'race';
+
+/** On a treadmill or trainer, or in a virtual world, which is entered from one. */
+export const isIndoor = ({ indoor, sport }: Activity): boolean => indoor || sport.startsWith('Virtual');
 
 /**
  * How many activities each family has, most done first (the order of the filter bar decides a

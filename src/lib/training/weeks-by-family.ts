@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { SPORT_FAMILY_NAMES, type SportFamily, sportFamily } from './sport.ts';
+import { SPORTS, SPORT_FAMILY_NAMES, type SportFamily, sportFamily } from './sport.ts';
 import { add, emptySum } from './totals.ts';
 import { DAYS_PER_WEEK } from './week.ts';
 import { spanOfWeeks, type Week, type WeeksAsked, weeksOf } from './weeks.ts';
@@ -18,8 +18,9 @@ export interface FamilyWeeks {
 export function weeksByFamily(activities: readonly Activity[], asked: WeeksAsked): FamilyWeeks[] {
   const { firstWeek, count } = spanOfWeeks(asked);
   const sums = new Map(SPORT_FAMILY_NAMES.map((family) => [family, Array.from({ length: count }, emptySum)]));
+  const bySport = new Map(SPORTS.map((sport) => [sport, sums.get(sportFamily(sport))]));
   for (const activity of activities) {
-    const sum = sums.get(sportFamily(activity.sport))?.[Math.floor((activity.day - firstWeek) / DAYS_PER_WEEK)];
+    const sum = bySport.get(activity.sport)?.[Math.floor((activity.day - firstWeek) / DAYS_PER_WEEK)];
     if (sum) add(sum, activity);
   }
   return [...sums]

@@ -1,0 +1,118 @@
+import type { Activity } from './activity.ts';
+import { foldText, holdsWords, wordsOf } from './fold-text.ts';
+import { paceOf } from './pace.ts';
+import { type Totals, totalsOf } from './totals.ts';
+
+/** What a table of activities can be sorted by. */
+export type Column =
+  | 'when'
+  | 'name'
+  | 'sport'
+  | 'distance'
+  | 'movingTime'
+  | 'elapsedTime'
+  | 'pace'
+  | 'averageHeartRate'
+  | 'maxHeartRate'
+  | 'climb'
+  | 'relativeEffort';
+
+export interface TableAsked {
+  /** Words that the name must hold, whatever their case, accents and order; empty for all. */
+  readonly text: string;
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** The rows of a table, and what they come to. */
+export interface TableShown {
+  readonly rows: readonly Activity[];
+  readonly totals: Totals;
+}
+
+const SECONDS_PER_DAY = 86_400;
+
+const NUMBERS: Record<Exclude<Column, 'name' | 'sport'>, (activity: Activity) => number | undefined> = {
+  /** By the calendar and the clock on the wall, as it is shown. */
+  when: ({ day, timeOfDay }) => day * SECONDS_PER_DAY + timeOfDay,
+  distance: ({ distance }) => distance,
+  movingTime: ({ movingTime }) => movingTime,
+  elapsedTime: ({ elapsedTime }) => elapsedTime,
+  pace: paceOf,
+  averageHeartRate: ({ averageHeartRate }) => averageHeartRate,
+  maxHeartRate: ({ maxHeartRate }) => maxHeartRate,
+  climb: ({ climb }) => climb,
+  relativeEffort: ({ relativeEffort }) => relativeEffort,
+};
+
+/**
+ * A table over these activities. It keeps their names as they are searched and the order they were last sorted in, so
+ * that each letter typed costs one pass; make another when the activities change.
+ *
+ * Sorting is stable (equal rows stay in the order of the list, whichever the direction) and puts rows without a value
+ * last. Names are in the order of their letters without capitals and accents.
+ */
+export function activityTable(activities: readonly Activity[]): (asked: TableAsked) => TableShown {
+  const names = activities.map(({ name }) => foldText(name));
+  const keys = new Map<Column, Float64Array>();
+  let sorted = { column: '', descending: false, order: new Uint32Array() };
+
+  return ({ text, column, descending }) => {
+    if (sorted.column !== column || sorted.descending !== descending) {
+      const ofColumn = keys.get(column) ?? keysOf(activities, names, column);
+      keys.set(column, ofColumn);
+      sorted = { column, descending, order: orderBy(ofColumn, descending) };
+    }
+    const words = wordsOf(text);
+    const rows: Activity[] = [];
+    for (const index of sorted.order) {
+      const activity = activities[index];
+      if (activity && holdsWords(names[index] ?? '', words)) rows.push(activity);
+    }
+    return { rows, totals: totalsOf(rows) };
+  };
+}
+
+/** A number for each row by which it is sorted; NaN where there is no value. */
+function keysOf(activities: readonly Activity[], names: readonly string[], column: Column): Float64Array {
+  if (column === 'name') return ranksOf(names);
+  if (column === 'sport') return ranksOf(activities.map(({ sport }) => sport));
+  return Float64Array.from(activities, (activity) => NUMBERS[column](activity) ?? NaN);
+}
+
+/** The place of each text among all different texts in order; NaN for an empty one. */
+function ranksOf(texts: readonly string[]): Float64Array {
+  const ranks = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
+  return Float64Array.from(texts, (text) => (text === '' ? NaN : (ranks.get(text) ?? NaN)));
+}
+
+/**
+ * The places of the rows in the order of their keys. Numbers sort themselves many times faster than a function compares
+ * them, so the keys are sorted alone, and each row finds the place of its key by bisection.
+ */
+function orderBy(keys: Float64Array, descending: boolean): Uint32Array<ArrayBuffer> {
+  const signed = descending ? keys.map((key) => -key) : keys;
+  const sorted = signed.filter((key) => !Number.isNaN(key)).sort();
+  const order = new Uint32Array(keys.length);
+  /** How many rows of the same key, and how many without one, are there already. */
+  const equal = new Uint32Array(sorted.length);
+  let missing = sorted.length;
+  signed.forEach((key, index) => {
+    const place = Number.isNaN(key) ? missing++ : firstPlace(sorted, key);
+    const before = equal[place] ?? 0;
+    order[place + before] = index;
+    equal[place] = before + 1;
+  });
+  return order;
+}
+
+/** Where the first number that is not less than `key` stands among sorted ones. */
+function firstPlace(sorted: Float64Array, key: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? NaN) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
