@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { foldText, holdsWords, wordsOf } from './fold-text.ts';
+import { foldedNames, holdsWords, wordsOf } from './fold-text.ts';
 import { paceOf } from './pace.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
@@ -53,7 +53,7 @@ const NUMBERS: Record<Exclude<Column, 'name' | 'sport'>, (activity: Activity) =>
  * last. Names are in the order of their letters without capitals and accents.
  */
 export function activityTable(activities: readonly Activity[]): (asked: TableAsked) => TableShown {
-  const names = activities.map(({ name }) => foldText(name));
+  const names = foldedNames(activities);
   const keys = new Map<Column, Float64Array>();
   let sorted = { column: '', descending: false, order: new Uint32Array() };
 

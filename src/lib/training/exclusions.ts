@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { foldText, holdsWords, wordsOf } from './fold-text.ts';
+import { foldedNames, holdsWords, wordsOf } from './fold-text.ts';
 import { type Sport, SPORTS } from './sport.ts';
 
 /**
@@ -19,11 +19,10 @@ export function applyExclusions(
   if (exclusions.length === 0) return activities;
   const ids = new Set(exclusions.flatMap((exclusion) => (exclusion.kind === 'activity' ? exclusion.id : [])));
   const rules = exclusions.filter(({ kind }) => kind !== 'activity').map(ruleOf);
-  const kept = activities.filter((activity) => {
-    if (ids.has(activity.id)) return false;
-    const name = rules.length > 0 ? foldText(activity.name) : '';
-    return !rules.some((hits) => hits(activity, name));
-  });
+  const names = rules.length > 0 ? foldedNames(activities) : [];
+  const kept = activities.filter(
+    (activity, index) => !ids.has(activity.id) && !rules.some((hits) => hits(activity, names[index] ?? '')),
+  );
   return kept.length === activities.length ? activities : kept;
 }
 
@@ -31,12 +30,12 @@ export function applyExclusions(
 export function previewExclusions(activities: readonly Activity[], exclusions: readonly Exclusion[]): number[] {
   const rules = exclusions.map(ruleOf);
   const counts = rules.map(() => 0);
-  for (const activity of activities) {
-    const name = foldText(activity.name);
-    for (const [index, hits] of rules.entries()) {
-      if (hits(activity, name)) counts[index] = (counts[index] ?? 0) + 1;
-    }
-  }
+  const names = foldedNames(activities);
+  activities.forEach((activity, at) => {
+    rules.forEach((hits, index) => {
+      if (hits(activity, names[at] ?? '')) counts[index] = (counts[index] ?? 0) + 1;
+    });
+  });
   return counts;
 }
 

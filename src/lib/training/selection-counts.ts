@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts';
 import { weekdayOf } from './day.ts';
-import { foldText, holdsWords, wordsOf } from './fold-text.ts';
+import { foldedNames, holdsWords, wordsOf } from './fold-text.ts';
 import { includes, isIndoor, isRace, type Selection } from './selection.ts';
 import { SPORT_FAMILY_NAMES, type SportFamily, sportFamily } from './sport.ts';
 
@@ -39,8 +39,10 @@ export function countOptions(activities: readonly Activity[], selection: Selecti
   const weekdays = Array<number>(7).fill(0);
   let selected = 0;
 
-  for (const activity of activities) {
-    if (words.length > 0 && !holdsWords(foldText(activity.name), words)) continue;
+  const names = words.length > 0 ? foldedNames(activities) : [];
+
+  for (const [index, activity] of activities.entries()) {
+    if (!holdsWords(names[index] ?? '', words)) continue;
     const family = sportFamily(activity.sport);
     const weekday = weekdayOf(activity.day);
     const race = isRace(activity);

@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts';
 import { type Weekday, weekdayOf } from './day.ts';
-import { foldText, holdsWords, wordsOf } from './fold-text.ts';
+import { foldedNames, holdsWords, wordsOf } from './fold-text.ts';
 import { SPORTS, SPORT_FAMILY_NAMES, type SportFamily, sportFamily } from './sport.ts';
 
 /** Whether activities of one kind are shown with the others, alone, or not at all. */
@@ -27,23 +27,19 @@ export function select(activities: readonly Activity[], selection: Selection): r
   const { families, commutes, races = 'all', indoor = 'all', weekday, text = '' } = selection;
   const everySport = families.length === 0;
   const words = wordsOf(text);
-  const isNarrow = races !== 'all' || indoor !== 'all' || weekday !== undefined || words.length > 0;
-  if (everySport && commutes && !isNarrow) return activities;
+  const isWide = everySport && commutes && races === 'all' && indoor === 'all';
+  if (isWide && weekday === undefined && words.length === 0) return activities;
   const wanted = new Set(SPORTS.filter((sport) => everySport || families.includes(sportFamily(sport))));
-  const selected: Activity[] = [];
-  for (const activity of activities) {
-    if (!wanted.has(activity.sport) || (activity.commute && !commutes)) continue;
-    if (
-      !isNarrow ||
-      (includes(races, isRace(activity)) &&
-        includes(indoor, isIndoor(activity)) &&
-        (weekday === undefined || weekdayOf(activity.day) === weekday) &&
-        (words.length === 0 || holdsWords(foldText(activity.name), words)))
-    ) {
-      selected.push(activity);
-    }
-  }
-  return selected;
+  const names = words.length > 0 ? foldedNames(activities) : [];
+  return activities.filter(
+    (activity, index) =>
+      wanted.has(activity.sport) &&
+      (commutes || !activity.commute) &&
+      includes(races, isRace(activity)) &&
+      includes(indoor, isIndoor(activity)) &&
+      (weekday === undefined || weekdayOf(activity.day) === weekday) &&
+      holdsWords(names[index] ?? '', words),
+  );
 }
 
 /** Whether an activity belongs in, given whether it is of the kind that is shown with the others, alone or not at all. */

@@ -12,6 +12,9 @@ describe('words for what is shown', () => {
     expect(filtersInWords({ family: 'all', commutes: false, units: 'imperial', weekStart: 'saturday' })).toBe(
       'Activities, commutes left out, in miles, weeks from Saturday',
     );
+    expect(filtersInWords({ family: 'run', commutes: true, units: 'metric', weekStart: 'rolling' })).toBe(
+      'Runs, commutes included, in km, last 7 days',
+    );
   });
 
   it('count one run, and many', () => {
