@@ -70,8 +70,7 @@ export function rampOf(
 /** Compares a week with a mean. Growth from nothing has no share, and is not called steep. */
 function changeTo(value: number, mean: number, threshold: number): Change {
   const change = mean > 0 ? (value - mean) / mean : undefined;
-  // Exactly 10 % more is not above 10 %, whatever the last binary digit says.
-  return { mean, change, steep: change !== undefined && change > threshold + 1e-9 };
+  return { mean, change, steep: change !== undefined && change > threshold };
 }
 
 /** For each completed week its change against the mean of the four before it; undefined where there is none. */

@@ -9,6 +9,7 @@ import { aDay, anActivity } from '#tests/builders.ts';
 
 /** The first row under its headings. */
 function firstRow(rows: readonly (readonly Cell[])[]): Record<string, Cell> {
+  expect(new Set(rows[0]).size).toBe(rows[0]?.length);
   expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
   return Object.fromEntries((rows[0] ?? []).map((heading, index) => [heading, rows[1]?.[index]]));
 }
