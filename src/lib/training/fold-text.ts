@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 
 /** Text without capitals and accents, as it is compared in a search: 'Río' and 'RIO' are 'rio'. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   // Nearly every name is plain ASCII, which has no accents to take off; looking first is many times faster.
   return /^[ -~]*$/.test(text) ? text.toLowerCase() : withoutAccents(text);
 }
