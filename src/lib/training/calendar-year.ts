@@ -73,7 +73,7 @@ export function calendarYear(
     })),
     months: totalsBySpan(credible, monthSpans(first, last)).map((month) => ({
       ...month,
-      column: columnOf(month.first) ?? 0,
+      column: columnOf(month.first),
     })),
   };
 }

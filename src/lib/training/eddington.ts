@@ -1,9 +1,7 @@
 import type { Activity } from './activity.ts';
 import { type DayNumber, dayNumber } from './day.ts';
-import { historyStart } from './range.ts';
-import { totalsByDay } from './day-totals.ts';
+import { dayColumns } from './day-columns.ts';
 import type { Metres } from './units.ts';
-import { DAYS_PER_WEEK } from './week.ts';
 
 /** An Eddington number, how it grew and what the next ones take. */
 export interface Eddington {
@@ -34,10 +32,11 @@ export function eddington(
   activities: readonly Activity[],
   { today, metresPerUnit, ahead = 3 }: EddingtonOptions,
 ): Eddington {
-  const last = dayNumber(today + DAYS_PER_WEEK);
-  const days = totalsByDay(activities, historyStart(activities, today) ?? last, last)
-    .map(({ first, distance }) => ({ day: first, units: Math.floor((distance + ROUNDING) / metresPerUnit) }))
-    .filter(({ units }) => units > 0);
+  const { first, distance } = dayColumns(activities, today);
+  const days = Array.from(distance, (sum, index) => ({
+    day: dayNumber(first + index),
+    units: Math.floor((sum + ROUNDING) / metresPerUnit),
+  })).filter(({ units }) => units > 0);
   const daysOf = new Map<number, number>();
   const history: { number: number; day: DayNumber }[] = [];
   let number = 0;

@@ -1,12 +1,11 @@
 import type { Activity } from './activity.ts';
+import { between } from './between.ts';
 import { beganBefore } from './chronological.ts';
 import { type DayNumber, dayNumber } from './day.ts';
+import { dayColumns } from './day-columns.ts';
 import { doubtsOf } from './doubt.ts';
-import { historyStart, isCredibleDay } from './range.ts';
-import { type SpanTotals, totalsBySpan } from './span-totals.ts';
 import { daySpans, monthSpans, type Span, weekSpans } from './spans.ts';
 import { type SportFamily, sportFamily } from './sport.ts';
-import { DAYS_PER_WEEK } from './week.ts';
 import type { WeekGrid } from './week-grid.ts';
 
 /** What a day, week or month is measured by: metres, seconds, metres of climb, or activities. */
@@ -15,7 +14,9 @@ export const MEASURED = ['distance', 'movingTime', 'climb', 'count'] as const;
 export type Measured = (typeof MEASURED)[number];
 
 /** The day, week or month in which there was most of something. */
-export interface SpanRecord extends SpanTotals {
+export interface SpanRecord extends Span {
+  /** How much: metres, seconds or activities. */
+  readonly value: number;
   /** Its activities, oldest first. */
   readonly activities: readonly Activity[];
 }
@@ -23,7 +24,8 @@ export interface SpanRecord extends SpanTotals {
 /** For each measure the record, the earliest of equals; undefined where there was never any. */
 export type SpanRecords = Readonly<Record<Measured, SpanRecord | undefined>>;
 
-interface Extremes {
+/** The records of days, weeks and months. */
+export interface BiggestSpans {
   readonly day: SpanRecords;
   readonly week: SpanRecords;
   readonly month: SpanRecords;
@@ -33,29 +35,39 @@ interface Extremes {
 export function biggestSpans(
   activities: readonly Activity[],
   { today, grid }: { today: DayNumber; grid: WeekGrid },
-): Extremes {
-  const credible = activities.filter(({ day }) => isCredibleDay(day, today));
-  const last = dayNumber(today + DAYS_PER_WEEK);
-  const first = historyStart(credible, today) ?? last;
+): BiggestSpans {
+  const columns = dayColumns(activities, today);
+  const { first, last } = columns;
+
+  function recordOf(spans: readonly Span[], measure: Measured): SpanRecord | undefined {
+    let record: { span: Span; value: number } | undefined;
+    for (const span of spans) {
+      let value = 0;
+      for (let day = Math.max(span.first, first); day <= span.last && day <= last; day += 1) {
+        value += columns[measure][day - first] ?? 0;
+      }
+      if (value > (record?.value ?? 0)) record = { span, value };
+    }
+    return record && { ...record.span, value: record.value, activities: credibleWithin(record.span) };
+  }
+
+  function credibleWithin(span: Span): Activity[] {
+    const [from, to] = [dayNumber(Math.max(span.first, first)), dayNumber(Math.min(span.last, last))];
+    return [...between(activities, from, to)].sort(beganBefore);
+  }
+
+  const recordsOf = (spans: readonly Span[]): SpanRecords => ({
+    distance: recordOf(spans, 'distance'),
+    movingTime: recordOf(spans, 'movingTime'),
+    climb: recordOf(spans, 'climb'),
+    count: recordOf(spans, 'count'),
+  });
   return {
-    day: recordsOf(credible, daySpans(first, last)),
-    week: recordsOf(credible, weekSpans(first, last, grid)),
-    month: recordsOf(credible, monthSpans(first, last)),
+    day: recordsOf(daySpans(first, last)),
+    week: recordsOf(weekSpans(first, last, grid)),
+    month: recordsOf(monthSpans(first, last)),
   };
 }
-
-function recordsOf(activities: readonly Activity[], spans: readonly Span[]): SpanRecords {
-  const totals = totalsBySpan(activities, spans);
-  const most = (measure: Measured): SpanRecord | undefined => {
-    let record: SpanTotals | undefined;
-    for (const span of totals) if (span[measure] > (record?.[measure] ?? 0)) record = span;
-    return record && { ...record, activities: activitiesOf(activities, record) };
-  };
-  return { distance: most('distance'), movingTime: most('movingTime'), climb: most('climb'), count: most('count') };
-}
-
-const activitiesOf = (activities: readonly Activity[], { first, last }: Span) =>
-  activities.filter(({ day }) => day >= first && day <= last).sort(beganBefore);
 
 /**
  * The activity of each family with the longest distance, moving time or climb; the earliest of equals. A family in

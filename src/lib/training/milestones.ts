@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts';
 import { STANDARD_DISTANCES } from './bands.ts';
-import { chronological } from './chronological.ts';
+import { beganBefore, chronological } from './chronological.ts';
 import type { DayNumber } from './day.ts';
 import { plausible } from './pace.ts';
 import { sportFamily } from './sport.ts';
@@ -28,31 +28,43 @@ interface MilestoneOptions {
 
 /** The milestones of a history, oldest first. Activities may come in any order; impossible dates are left out. */
 export function milestones(activities: readonly Activity[], { today, metresPerUnit }: MilestoneOptions): Milestone[] {
+  const history = chronological(activities, today);
+  return [...counts(history), ...totals(history, metresPerUnit), ...firstRuns(history)].sort((one, other) =>
+    beganBefore(one.activity, other.activity),
+  );
+}
+
+function counts(history: readonly Activity[]): Milestone[] {
   const passed: Milestone[] = [];
-  const firsts = new Set<(typeof FIRSTS)[number]>(FIRSTS);
-  let [count, nextCount, total, nextTotal] = [0, 1, 0, 1000];
-  for (const activity of chronological(activities, today)) {
-    const pass = (what: Passed) => passed.push({ day: activity.day, activity, ...what });
-    count += 1;
+  for (let number = 1; number <= history.length; number = number === 1 ? 100 : following(number)) {
+    const activity = history[number - 1];
+    if (activity) passed.push({ kind: 'count', number, day: activity.day, activity });
+  }
+  return passed;
+}
+
+function totals(history: readonly Activity[], metresPerUnit: Metres): Milestone[] {
+  const passed: Milestone[] = [];
+  let total = 0;
+  let number = 1000;
+  for (const activity of history) {
     total += activity.distance;
-    if (count === nextCount) {
-      pass({ kind: 'count', number: count });
-      nextCount = count === 1 ? 100 : following(count);
-    }
-    for (; total >= nextTotal * metresPerUnit; nextTotal = following(nextTotal)) {
-      pass({ kind: 'distance', number: nextTotal });
-    }
-    for (const distance of firsts) {
-      if (!isRunOf(activity, STANDARD_DISTANCES[distance])) continue;
-      pass({ kind: 'first run', distance });
-      firsts.delete(distance);
+    for (; total >= number * metresPerUnit; number = following(number)) {
+      passed.push({ kind: 'distance', number, day: activity.day, activity });
     }
   }
   return passed;
 }
 
+function firstRuns(history: readonly Activity[]): Milestone[] {
+  return FIRSTS.flatMap((distance) => {
+    const activity = history.find((candidate) => isRunOf(candidate, STANDARD_DISTANCES[distance]));
+    return activity ? [{ kind: 'first run' as const, distance, day: activity.day, activity }] : [];
+  });
+}
+
 /** 100, 500, 1000, 5000, 10000 … */
-const following = (number: number) => number * (/^1/.test(`${number}`) ? 5 : 2);
+const following = (number: number) => number * (String(number).startsWith('1') ? 5 : 2);
 
 const isRunOf = (activity: Activity, distance: Metres) =>
   activity.distance >= distance && sportFamily(activity.sport) === 'run' && plausible(activity);

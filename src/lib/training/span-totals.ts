@@ -15,7 +15,8 @@ export function totalsBySpan(activities: readonly Activity[], spans: readonly Sp
   const indexOf = spanIndex(spans);
   const sums = spans.map(emptySum);
   for (const activity of activities) {
-    const sum = sums[indexOf(activity.day) ?? -1];
+    const index = indexOf(activity.day);
+    const sum = index < 0 ? undefined : sums[index];
     if (sum) add(sum, activity);
   }
   return spans.map((span, index) => ({ ...span, ...totals(sums[index] ?? emptySum()) }));

@@ -44,11 +44,12 @@ function spansBetween(start: DayNumber, to: DayNumber, next: (first: DayNumber) 
 }
 
 /**
- * Tells for a day at which index of `spans` it is, or undefined when it is in none. The spans follow each other
- * without a gap, oldest first. One look into a table, so that a hundred thousand activities need no date of their own.
+ * Tells for a day at which index of `spans` it is, -1 when it is in none. The spans follow each other without a gap,
+ * oldest first. One look into a table, so that a hundred thousand activities need no date of their own.
  */
-export function spanIndex(spans: readonly Span[]): (day: DayNumber) => number | undefined {
-  const start = spans[0]?.first ?? 0;
-  const table = spans.flatMap(({ first, last }, index) => Array<number>(last - first + 1).fill(index));
-  return (day) => table[day - start];
+export function spanIndex(spans: readonly Span[]): (day: DayNumber) => number {
+  const [start, end] = [spans[0]?.first ?? 0, spans.at(-1)?.last ?? -1];
+  const table = new Int32Array(end - start + 1);
+  for (const [index, { first, last }] of spans.entries()) table.fill(index, first - start, last - start + 1);
+  return (day) => (day >= start && day <= end ? (table[day - start] ?? -1) : -1);
 }

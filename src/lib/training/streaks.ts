@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { DayNumber } from './day.ts';
-import { historyStart } from './range.ts';
-import { daySpans, monthSpans, type Span, spanIndex, weekSpans } from './spans.ts';
+import { type DayColumns, dayColumns } from './day-columns.ts';
+import { daySpans, monthSpans, type Span, weekSpans } from './spans.ts';
 import type { WeekGrid } from './week-grid.ts';
 
 /** Days, weeks or months in a row, each with at least one activity. */
@@ -20,7 +20,8 @@ export interface Streaks {
 
 /** Active days in a row. The current streak is alive when its last day is today or yesterday. */
 export function dayStreaks(activities: readonly Activity[], today: DayNumber): Streaks {
-  return streaks(activities, daySpans(historyStart(activities, today) ?? today, today));
+  const columns = dayColumns(activities, today);
+  return streaks(columns, daySpans(columns.first, today));
 }
 
 /**
@@ -31,30 +32,27 @@ export function weekStreaks(
   activities: readonly Activity[],
   { today, grid }: { today: DayNumber; grid: WeekGrid },
 ): Streaks {
-  return streaks(activities, weekSpans(historyStart(activities, today) ?? today, today, grid));
+  const columns = dayColumns(activities, today);
+  return streaks(columns, weekSpans(columns.first, today, grid));
 }
 
 /** Calendar months in a row with an activity, by the same rules as weeks. */
 export function monthStreaks(activities: readonly Activity[], today: DayNumber): Streaks {
-  return streaks(activities, monthSpans(historyStart(activities, today) ?? today, today));
+  const columns = dayColumns(activities, today);
+  return streaks(columns, monthSpans(columns.first, today));
 }
 
 /** The streaks of `spans`, of which the last holds today. */
-function streaks(activities: readonly Activity[], spans: readonly Span[]): Streaks {
-  const indexOf = spanIndex(spans);
-  const isActive = spans.map(() => false);
-  for (const { day } of activities) {
-    const index = indexOf(day);
-    if (index !== undefined) isActive[index] = true;
-  }
-
+function streaks({ first: start, count }: DayColumns, spans: readonly Span[]): Streaks {
+  const isActive = ({ first, last }: Span) =>
+    count.subarray(Math.max(first - start, 0), last - start + 1).some((activities) => activities > 0);
   let longest: Streak | undefined;
   let going: Streak | undefined;
-  for (const [index, { first, last }] of spans.entries()) {
-    if (isActive[index]) {
-      going = { first: going?.first ?? first, last, length: (going?.length ?? 0) + 1 };
+  for (const span of spans) {
+    if (isActive(span)) {
+      going = { first: going?.first ?? span.first, last: span.last, length: (going?.length ?? 0) + 1 };
       if (going.length > (longest?.length ?? 0)) longest = going;
-    } else if (index < spans.length - 1) {
+    } else if (span !== spans.at(-1)) {
       going = undefined;
     }
   }
