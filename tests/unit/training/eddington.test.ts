@@ -16,10 +16,10 @@ describe('an Eddington number', () => {
     expect(eddington([run('2026-05-01', 600), run('2026-05-02', 400)], inKilometres).number).toBe(0);
   });
 
-  test('does not lose ten miles or three times 0.1 m to rounding', () => {
+  test('does not lose ten miles, or a kilometre in tenths of a metre, to rounding', () => {
     const miles = Array.from({ length: 10 }, (_, index) => run(`2026-04-${10 + index}`, 10 * METRES_PER_MILE));
     expect(eddington(miles, { today: TODAY, metresPerUnit: METRES_PER_MILE }).number).toBe(10);
-    const tenths = [333.4, 333.3, 333.3].map((distance) => run('2026-05-01', distance));
+    const tenths = [0.8, 513.8, 485.4].map((distance) => run('2026-05-01', distance));
     expect(eddington(tenths, inKilometres).number).toBe(1);
     expect(eddington([run('2026-05-01', 999.9)], inKilometres).number).toBe(0);
   });

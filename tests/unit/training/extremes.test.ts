@@ -71,8 +71,8 @@ describe('the biggest day, week and month', () => {
   test('never name an activity of another century that falls into their week', () => {
     const today = aDay('1990-01-08');
     const activities = [on('1989-12-31', 10), on('1990-01-02', 10, { id: 7 })];
-    const { month } = biggestSpans(activities, { today, grid: weekGrid('sunday', today) });
-    expect(shown(month.distance)).toEqual(['1990-01-01', '1990-01-31', 10_000, [7]]);
+    const { week } = biggestSpans(activities, { today, grid: weekGrid('sunday', today) });
+    expect(shown(week.distance)).toEqual(['1989-12-31', '1990-01-06', 10_000, [7]]);
   });
 });
 

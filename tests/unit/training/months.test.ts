@@ -33,6 +33,12 @@ describe('a list of months', () => {
     expect([localDay(month?.last ?? TODAY), month?.count]).toEqual(['2028-02-29', 1]);
   });
 
+  test('has this month in progress until its last day is over', () => {
+    const list = (today: string) => monthsBetween([], { from: aDay('2026-04-30'), today: aDay(today) });
+    expect(list('2026-04-30').map(({ inProgress }) => inProgress)).toEqual([true]);
+    expect(list('2026-05-01').map(({ inProgress }) => inProgress)).toEqual([false, true]);
+  });
+
   test('does not begin before 1990, nor end before this month', () => {
     const list = (from: string) => monthsBetween([], { from: aDay(from), today: TODAY });
     expect(localDay(list('1970-01-01')[0]?.first ?? TODAY)).toBe('1990-01-01');
