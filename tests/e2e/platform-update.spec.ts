@@ -31,7 +31,8 @@ function countChunks(context: BrowserContext, second: SecondVersion): { first: n
 async function updateBehind(page: Page, site: Site, second: SecondVersion): Promise<void> {
   await site.deploy(second.folder);
   await lookAgain(page);
-  await expect(prompt(page)).toBeVisible();
+  // It is told of when all its files are here.
+  await expect(prompt(page)).toBeVisible({ timeout: 20_000 });
 }
 
 async function lookAgain(page: Page): Promise<void> {

@@ -41,13 +41,17 @@ export class NewVersion {
     registration.addEventListener('updatefound', () => this.#follow(registration.installing));
   }
 
-  /** The page is looked at again: asks for news, if the last time is a while ago. */
+  /** The page is looked at again: asks for news, if the last answer is a while ago. */
   async look(): Promise<void> {
     const time = this.#around.now().getTime();
     if (time - this.#lookedAt < LOOK_AFTER * 1000) return;
-    this.#lookedAt = time;
-    if (this.#registration) await this.#registration.update().catch(() => undefined);
-    else if (await this.#around.siteHasChanged()) this.#ready();
+    try {
+      if (this.#registration) await this.#registration.update();
+      else if (await this.#around.siteHasChanged()) this.#ready();
+      this.#lookedAt = time;
+    } catch {
+      // Offline: the next look tells.
+    }
   }
 
   /** Not now: nothing is said until there is a still newer one, or the page is loaded again. */
