@@ -80,7 +80,7 @@ test('P3: the worker answers for the app’s pages and files alone', async ({ pa
   expect(chunks.length).toBeGreaterThan(10);
   expect(chunks.filter(([, byWorker]) => !byWorker)).toEqual([]);
 
-  for (const path of ['/callback', '/callback?code=c&state=s', '/connect', '/reset', '/reset/done', '/nowhere']) {
+  for (const path of ['/callback', '/callback?code=c&state=s', '/reset', '/reset/done', '/nowhere', '/connect']) {
     const response = await page.goto(site.url + path);
     expect([path, response?.fromServiceWorker()]).toEqual([path, false]);
   }
