@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'hooks.client.ts': ['lib/state'],
   edge: ['lib/strava/edge-protocol.ts'],
   sandbox: [],
+  offline: [],
   local: ['edge', 'sandbox'],
 };
 
