@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { athletesWithLog } from '#lib/storage/athletes.ts';
 import { encode } from '#lib/storage/columns.ts';
 import { openDatabase } from '#lib/storage/database.ts';
-import { athletesWithLog, readLog, writeLog } from '#lib/storage/log.ts';
+import { readLog, writeLog } from '#lib/storage/log.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 import { aRun } from './a-run.ts';
