@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const SHARED = [
   'node_modules/(svelte|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!explain)|storage/(?!athletes|memory|wipe)|format|training)',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|keeping)|storage/(?!athletes|memory|wipe)|format|training)',
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
 ];
@@ -34,6 +34,9 @@ export default defineConfig({
           groups: [
             { name: 'app', test: new RegExp(SHARED.join('|')) },
             { name: 'first-chart', test: new RegExp(FIRST_CHART.join('|')) },
+            // Each file more is one more name in the list of files that every page loads.
+            { name: 'errors', test: /src.lib.(strava|connect).errors/ },
+            { name: 'words', test: /src.lib.(state.(expla|keeping)|components.(ConnectButton|NextStep|Notice))/ },
           ],
         },
       },
