@@ -135,9 +135,9 @@ export class App {
     return answer;
   }
 
-  /** Changes how things are shown, and remembers it on this device. */
+  /** Changes how things are shown, and remembers it on this device if that can be done. */
   async choose(choice: Parameters<Preferences['choose']>[1]): Promise<void> {
-    await this.preferences.choose(await this.#database(), choice);
+    await this.preferences.choose(await this.#database(), choice).catch((error) => this.log.report(error));
   }
 
   /** Whether this browser forgets everything when the page is closed. */
