@@ -82,7 +82,8 @@ test('S14: no place is stored anywhere, all through a session', async ({ page, s
   const places = new Set<string>();
   const arrived: Promise<void>[] = [];
   page.on('response', (response) => {
-    if (!response.url().includes('/athlete/activities') || response.request().method() !== 'GET') return;
+    if (!response.url().includes('/athlete/activities') || !response.ok()) return;
+    if (response.request().method() !== 'GET') return;
     arrived.push(response.json().then((list) => collectPlaces(list as Placed[], places)));
   });
   await connectAndFetch(page, site);

@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 const rename: Step = async (read) => [['new', await read('old')]];
 const double: Step = async (read) => [['new', Number(await read('new')) * 2]];
 
-test('S7 older data is brought up to date step by step, each step once', async () => {
+test('S7: older data is brought up to date step by step, each step once', async () => {
   const database = await openDatabase({ schema: 3 });
   await database.set([['old', 21]]);
   await migrate(database, [rename]);
@@ -19,7 +19,7 @@ test('S7 older data is brought up to date step by step, each step once', async (
   expect(await database.get('new')).toBe(42);
 });
 
-test('S7 a step that fails changes nothing, and is repeated the next time', async () => {
+test('S7: a step that fails changes nothing, and is repeated the next time', async () => {
   const database = await openDatabase({ schema: 2 });
   await database.set([['old', 21]]);
   const crash: Step = () => Promise.reject(new Error('power cut'));
@@ -29,7 +29,27 @@ test('S7 a step that fails changes nothing, and is repeated the next time', asyn
   expect(await database.get('new')).toBe(21);
 });
 
-test('S7 S9 data of a newer version can be read and removed, but not written over', async () => {
+test('S7: two tabs that bring the data up to date at once take each step once', async () => {
+  const [one, other] = [await openDatabase({ schema: 3 }), await openDatabase({ schema: 3 })];
+  await one.set([['old', 21]]);
+  expect(await Promise.all([migrate(one, [rename, double]), migrate(other, [rename, double])])).toEqual([true, true]);
+  expect(await one.get('new')).toBe(42);
+  expect(await one.get('schema')).toBe(3);
+});
+
+test('S7: a schema number edited to garbage counts as the first, and stops nobody from writing', async () => {
+  for (const garbage of [NaN, -3, 1.5, Infinity, '2', {}, null]) {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const database = await openDatabase();
+    await database.set([['a', 1]]);
+    await putByHand('schema', garbage);
+    const again = await openDatabase();
+    await again.set([['a', 2]]);
+    expect(await again.get('a')).toBe(2);
+  }
+});
+
+test('S7, S9: data of a newer version can be read and removed, but not written over', async () => {
   const newer = await openDatabase({ schema: 2 });
   await newer.set([['preferences', { units: 'metric' }]]);
   const older = await openDatabase();
@@ -39,3 +59,15 @@ test('S7 S9 data of a newer version can be read and removed, but not written ove
   await older.remove(['preferences']);
   expect(await newer.get('preferences')).toBeUndefined();
 });
+
+/** Writes past the app's own door. */
+async function putByHand(key: string, value: unknown): Promise<void> {
+  await new Promise<void>((done) => {
+    const request = indexedDB.open('milepost');
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('keyval', 'readwrite');
+      transaction.objectStore('keyval').put(value, key);
+      transaction.oncomplete = () => done();
+    };
+  });
+}
