@@ -57,7 +57,7 @@ function edit(tree: unknown, { picks: [pick = 0, ...picks], how, garbage }: Edit
   const key = keys[pick % Math.max(keys.length, 1)];
   if (key === undefined) return garbage;
   try {
-    if (how === 4 && picks.length === 0) delete node[key];
+    if (how === 4 && picks.length === 0) Reflect.deleteProperty(node, key);
     else node[key] = picks.length > 0 ? edit(node[key], { picks, how, garbage }) : garbage;
   } catch {
     // A column of numbers takes no bigint and gives none of its entries away.
