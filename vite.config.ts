@@ -6,7 +6,8 @@ import { defineConfig } from 'vitest/config';
 const SHARED = [
   'node_modules/(svelte|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!explain|new-version)|storage|format|training/(?!doubt))',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|keeping|new-version)|storage/(?!athletes|memory|wipe))',
+  'src/lib/(format|training/(?!doubt))',
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
 ];
@@ -20,9 +21,9 @@ const FIRST_CHART = [
 
 /** What several pages show later: one name less for each to carry around until then. */
 const LATER = [
-  'src/lib/components/(ConnectButton|Notice|Segments)[.]svelte',
+  'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
   'src/routes/[(]app[)]/NewVersion[.]svelte',
-  'src/lib/state/new-version',
+  'src/lib/state/(expla|keeping|new-version)',
 ];
 
 export default defineConfig({

@@ -11,8 +11,9 @@ import { Connection } from '#lib/state/connection.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { TrainingLog } from '#lib/state/training-log.svelte.ts';
-import { writeConnected } from '#lib/storage/before-paint.ts';
+import { readConnected, writeConnected } from '#lib/storage/before-paint.ts';
 import { type Database, openDatabase } from '#lib/storage/database.ts';
+import { StorageError } from '#lib/storage/errors.ts';
 import { readAthlete, readSession } from '#lib/storage/session.ts';
 
 /** What is asked for at first; more is asked for where it is used. */
@@ -134,9 +135,9 @@ export class App {
     return answer;
   }
 
-  /** Changes how things are shown, and remembers it on this device. */
+  /** Changes how things are shown, and remembers it on this device if that can be done. */
   async choose(choice: Parameters<Preferences['choose']>[1]): Promise<void> {
-    await this.preferences.choose(await this.#database(), choice);
+    await this.preferences.choose(await this.#database(), choice).catch((error) => this.log.report(error));
   }
 
   /** Whether this browser forgets everything when the page is closed. */
@@ -146,6 +147,11 @@ export class App {
 
   async #restore(): Promise<void> {
     this.#openTabs();
+    // Somebody's weeks may be intact where they cannot be read now: nobody is sent away for that.
+    await this.#read().catch((error: unknown) => this.connection.unreadable(error));
+  }
+
+  async #read(): Promise<void> {
     const database = await this.#database();
     const [session] = await Promise.all([readSession(database), this.preferences.restore(database)]);
     if (session) {
@@ -155,7 +161,10 @@ export class App {
       return;
     }
     const athlete = await readAthlete(database);
-    if (!athlete) return this.#leave();
+    if (!athlete) {
+      if (readConnected()) throw database.problem ?? new StorageError('evicted');
+      return this.#leave();
+    }
     // Strava ended the connection, but the weeks are still here: they stay on show.
     this.connection.expired(athlete);
     await this.log.open(database, athlete.id);
@@ -171,6 +180,7 @@ export class App {
   async #hear(message: TabMessage): Promise<void> {
     const { athlete } = this.connection;
     if (message === 'wiped') this.#leave();
+    if (message === 'upgraded') await this.log.report(new StorageError('newer'));
     if (message === 'signed-out' && athlete) this.connection.expired(athlete);
     if (message === 'session-changed') {
       await (this.#restoring = this.#restore());
@@ -192,7 +202,7 @@ export class App {
   }
 
   #database(): Promise<Database> {
-    this.#opening ??= openDatabase();
+    this.#opening ??= openDatabase({ onUpgrade: () => this.#tell('upgraded') });
     return this.#opening;
   }
 }

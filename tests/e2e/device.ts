@@ -1,5 +1,55 @@
 import type { Page } from './site.ts';
 
+/** The stored training: how many rows, and how far it goes back. */
+export function storedLog(page: Page): Promise<{ rows: number; coverage: { complete: boolean; readBackTo: number } }> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('refused'));
+      });
+    const database = await done(indexedDB.open('milepost'));
+    const objects = database.transaction('keyval').objectStore('keyval');
+    const keys = await done(objects.getAllKeys());
+    const key = keys.find((name) => String(name).startsWith('log:'));
+    const log = key === undefined ? undefined : await done(objects.get(key));
+    database.close();
+    return { rows: log?.columns.names.length ?? 0, coverage: log?.coverage };
+  });
+}
+
+/** Changes a stored value by hand: `edit` runs in the page, and gets the value under the first such key. */
+export async function editStored(page: Page, key: string, edit: (value: unknown) => unknown): Promise<void> {
+  const work = `(async () => {
+    const done = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const database = await done(indexedDB.open('milepost'));
+    const objects = database.transaction('keyval', 'readwrite').objectStore('keyval');
+    const keys = await done(objects.getAllKeys());
+    const name = keys.find((stored) => stored.startsWith(${JSON.stringify(key)})) ?? ${JSON.stringify(key)};
+    await done(objects.put((${edit.toString()})(await done(objects.get(name))), name));
+    database.close();
+  })()`;
+  await page.evaluate(work);
+}
+
+/** Everything of this site that a browser could give away: what is stored, cookies, cached answers, this tab's history. */
+export async function everyTrace(page: Page): Promise<string> {
+  const besides = await page.evaluate(async () => {
+    const cached: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        cached.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+    }
+    const visited = window.navigation.entries().map((entry) => [entry.url, entry.getState()]);
+    return JSON.stringify([document.cookie, document.title, window.name, history.state, visited, cached]);
+  });
+  return (await everythingStored(page)) + besides + JSON.stringify(await page.context().cookies(page.url()));
+}
+
 /** Everything that this browser has stored for the site, as one text: databases, caches and both key-value storages. */
 export function everythingStored(page: Page): Promise<string> {
   return page.evaluate(async () => {

@@ -1,6 +1,6 @@
+import { athletesWithLog } from '#lib/storage/athletes.ts';
 import { writeConnected } from '#lib/storage/before-paint.ts';
 import type { Database } from '#lib/storage/database.ts';
-import { athletesWithLog } from '#lib/storage/log.ts';
 import { readAthlete, readSession, type Session, writeSession } from '#lib/storage/session.ts';
 import { EdgeError } from '#lib/strava/errors.ts';
 import type { CallbackGranted } from './callback.ts';

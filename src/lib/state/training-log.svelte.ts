@@ -74,9 +74,9 @@ export class TrainingLog {
         if (this.#log !== stored) await writeLog(database, athleteId, this.#log);
       }
     } catch (error) {
-      await this.#report(error);
+      await this.report(error);
     }
-    if (database.kind === 'memory') await this.#report(new StorageError('blocked', ''));
+    if (database.problem) await this.report(database.problem);
     this.#opened = true;
   }
 
@@ -152,16 +152,17 @@ export class TrainingLog {
       signal.throwIfAborted();
       this.#log = log;
       await writeLog(database, athleteId, log);
-      if (database.kind === 'indexeddb') this.#storageProblem = undefined;
+      if (!database.problem) this.#storageProblem = undefined;
       if (changed || finished) this.#world.announce();
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.#log = log;
-      await this.#report(error);
+      await this.report(error);
     }
   }
 
-  async #report(error: unknown): Promise<void> {
+  /** What is shown cannot be stored, for that reason. */
+  async report(error: unknown): Promise<void> {
     const { explain } = await import('./explain.ts');
     this.#storageProblem = explain(error);
   }

@@ -1,12 +1,13 @@
 import { createStore, delMany, get, keys, type UseStore } from 'idb-keyval';
 import { errorName, StorageError, storageError } from './errors.ts';
-import { createMemoryDatabase } from './memory-database.ts';
 import { migrate, SCHEMA, SCHEMA_KEY, schemaOf } from './migrations.ts';
 
 /** The one door to what this device remembers. Every method throws StorageError and nothing else. */
 export interface Database {
   /** 'memory' when the browser grants no storage: the app goes on, and says so. */
   readonly kind: 'indexeddb' | 'memory';
+  /** Why the database is in memory. What was kept earlier may still be intact. */
+  readonly problem?: StorageError;
   get(key: string): Promise<unknown>;
   /** Writes all entries in one transaction, or none. */
   set(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
@@ -19,6 +20,8 @@ interface Options {
   readonly timeoutMs?: number;
   /** The schema this app writes; data of a higher one is not written over. */
   readonly schema?: number;
+  /** Called when this tab has brought the stored data up to date: tabs with an older version may write no more. */
+  readonly onUpgrade?: () => void;
 }
 
 const TIMEOUT_MS = 5000;
@@ -31,13 +34,15 @@ export async function openDatabase(options: Options = {}): Promise<Database> {
   const database = createIndexedDatabase(options);
   const ready = () => migrate(database);
   try {
-    await ready().catch((error: StorageError) => {
+    const upgraded = await ready().catch((error: StorageError) => {
       if (error.code === 'timeout') throw error;
       return ready();
     });
+    if (upgraded) options.onUpgrade?.();
     return database;
-  } catch {
-    return createMemoryDatabase();
+  } catch (error) {
+    const { createMemoryDatabase } = await import('./memory-database.ts');
+    return createMemoryDatabase(error as StorageError);
   }
 }
 
@@ -75,7 +80,10 @@ function put(store: UseStore, entries: Parameters<Database['set']>[0], schema: n
     const stored = objects.get(SCHEMA_KEY);
     stored.onsuccess = () => {
       try {
-        if (schemaOf(stored.result) > schema) throw new StorageError('newer', 'A newer version of the app wrote this.');
+        const current = schemaOf(stored.result);
+        if (current > schema) throw new StorageError('newer');
+        // A step of the migration that another tab has taken meanwhile is not taken twice.
+        if (entries.some(([key, value]) => key === SCHEMA_KEY && value !== current + 1)) return;
         for (const [key, value] of entries) objects.put(value, key);
       } catch (error) {
         refusal = error;
@@ -92,7 +100,7 @@ function put(store: UseStore, entries: Parameters<Database['set']>[0], schema: n
 function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StorageError('timeout', 'Storage did not answer in time.')), timeoutMs);
+    timer = setTimeout(() => reject(new StorageError('timeout')), timeoutMs);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

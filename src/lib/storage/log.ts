@@ -2,7 +2,7 @@ import { type Coverage, EMPTY_LOG, type Log } from '#lib/training/log.ts';
 import type { EpochSeconds } from '#lib/training/units.ts';
 import { decode, encode } from './columns.ts';
 import type { Database } from './database.ts';
-import { fields, isNumber } from './fields.ts';
+import { fields, isInstant } from './fields.ts';
 
 /** Keys that end with an athlete's id belong to that athlete, and go when the athlete goes. */
 export const athleteKey = (name: string, athleteId: number) => `${name}:${athleteId}`;
@@ -27,22 +27,17 @@ export async function writeLog(database: Database, athleteId: number, { activiti
   await database.set([[logKey(athleteId), { columns: encode(activities), coverage }]]);
 }
 
-/** The athletes whose training is on this device. */
-export async function athletesWithLog(database: Database): Promise<number[]> {
-  const keys = await database.keys();
-  return keys.flatMap((key) => /^log:(\d+)$/.exec(key)?.[1] ?? []).map(Number);
-}
-
 /** A coverage in doubt claims nothing, which costs a second reading but never a hole. */
 function parseCoverage(value: unknown): Coverage {
   const stored = fields<keyof Coverage>(value);
   const valid =
     stored &&
     [stored.readBackTo, stored.newestReadAt, stored.fullReadStartedAt].every(
-      (instant) => instant === undefined || isNumber(instant),
+      (instant) => instant === undefined || isInstant(instant),
     ) &&
     typeof stored.complete === 'boolean' &&
-    isNumber(stored.setAside);
+    Number.isInteger(stored.setAside) &&
+    Number(stored.setAside) >= 0;
   if (!valid) return EMPTY_LOG.coverage;
   return {
     readBackTo: stored.readBackTo as EpochSeconds | undefined,

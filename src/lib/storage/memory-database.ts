@@ -1,10 +1,12 @@
 import type { Database } from './database.ts';
+import type { StorageError } from './errors.ts';
 
 /** A database that forgets when the tab closes, for browsers that grant no storage. */
-export function createMemoryDatabase(): Database {
+export function createMemoryDatabase(problem: StorageError): Database {
   const values = new Map<string, unknown>();
   return {
     kind: 'memory',
+    problem,
     async get(key) {
       return structuredClone(values.get(key));
     },

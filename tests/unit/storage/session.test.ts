@@ -30,7 +30,7 @@ test('a session is kept, replaced and removed', async () => {
   expect(await readSession(database)).toBeUndefined();
 });
 
-test('S8 a session with any field missing or mistyped is none', () => {
+test('S8: a session with any field missing or mistyped is none', () => {
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(session)), fc.anything(), (field, value) => {
       const parsed = parseSession({ ...session, [field]: value });
@@ -52,7 +52,7 @@ test('preferences are kept, and a choice of another version counts as none', asy
   expect(await readPreferences(database)).toEqual({ weekStart: 'sunday' });
 });
 
-test('S14 a wipe leaves nothing of the athlete, and everything of another', async () => {
+test('S14: a wipe leaves nothing of the athlete, and everything of another', async () => {
   const database = await openDatabase();
   await writeSession(database, session);
   await writePreferences(database, { units: 'metric' });
