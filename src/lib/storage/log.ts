@@ -38,7 +38,7 @@ function parseCoverage(value: unknown): Coverage {
   const stored = fields<keyof Coverage>(value);
   const valid =
     stored &&
-    [stored.readBackTo, stored.newestReadAt, stored.fullReadStartedAt].every(
+    [stored.readBackTo, stored.newestReadAt, stored.fullReadStartedAt, stored.removedAt].every(
       (instant) => instant === undefined || isNumber(instant),
     ) &&
     typeof stored.complete === 'boolean' &&
@@ -50,5 +50,6 @@ function parseCoverage(value: unknown): Coverage {
     newestReadAt: stored.newestReadAt as EpochSeconds | undefined,
     fullReadStartedAt: stored.fullReadStartedAt as EpochSeconds | undefined,
     setAside: stored.setAside as number,
+    removedAt: stored.removedAt as EpochSeconds | undefined,
   };
 }

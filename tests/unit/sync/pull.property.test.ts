@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
 import { pull } from '#lib/sync/pull.ts';
 import { anEntry, type Entry, readable, simulateStrava, withoutReadAt } from './simulated-strava.ts';
-import { DAY, NOW, visit } from './visits.ts';
+import { atOnce, DAY, NOW, visit } from './visits.ts';
 
 /** What an athlete does on the site; `which` picks one of the entries that are there. */
 type Doing = {
@@ -86,7 +86,7 @@ describe('whatever happens between and during visits', () => {
           let at = NOW;
           for (const { doings, pages, fails, daysLater } of stories) {
             at += daysLater * DAY;
-            const steps = pull({ log, request: strava.request, now: () => new Date(at * 1000) });
+            const steps = pull({ log, request: strava.request, now: () => new Date(at * 1000), pause: atOnce });
             for (let page = 0; page < pages; page++) {
               strava.entries = (doings[page] ?? []).reduce(happen, strava.entries);
               const step = await steps.next();
