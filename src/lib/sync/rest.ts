@@ -6,7 +6,8 @@ const REST_MS = 2000;
  *
  * @throws the AbortError of `signal`
  */
-export function rest(signal?: AbortSignal): Promise<void> {
+export async function rest(signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pull } from '#lib/sync/pull.ts';
 import type { Entry } from './simulated-strava.ts';
 import { anEntry, hourly, readable, simulateStrava, withoutReadAt } from './simulated-strava.ts';
 import { DAY, NOW, visit } from './visits.ts';
@@ -55,6 +56,34 @@ describe('a full re-reading', () => {
     expect(strava.asked.map(({ before }) => before)).toEqual([undefined, ...edges, NOW - 899 * 3600]);
     expect(after.coverage.fullReadStartedAt).toBe(LATER);
     expect(after.activities.every(({ readAt }) => readAt >= LATER)).toBe(true);
+  });
+
+  it.each([
+    [0, 1],
+    [200, 3],
+    [900, 6],
+    [2000, 12],
+  ])('S13, P10: of %i activities takes %i requests', async (count, requests) => {
+    const { strava, log } = await visited(count);
+    await visit({ ...strava, log, at: LATER });
+    expect(strava.asked).toHaveLength(requests);
+  });
+
+  it('S13: rests between its pages, and stops at once when it is told to', async () => {
+    const { strava, log } = await visited(500);
+    const controller = new AbortController();
+    const asked: number[] = [];
+    const pause = (signal?: AbortSignal) => {
+      asked.push(strava.asked.length);
+      if (asked.length === 2) controller.abort();
+      return Promise.resolve(signal?.throwIfAborted());
+    };
+    const steps = pull({ log, ...strava, now: () => new Date(LATER * 1000), signal: controller.signal, pause });
+    await steps.next();
+    await steps.next();
+    await expect(steps.next()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(asked).toEqual([1, 2]);
+    expect(strava.asked).toHaveLength(2);
   });
 
   it('finds an activity that is older than all that was known', async () => {

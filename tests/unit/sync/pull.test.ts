@@ -22,6 +22,14 @@ describe('a first visit', () => {
     expect(strava.asked).toHaveLength(requests);
   });
 
+  it('never rests: somebody waits for it', async () => {
+    const strava = simulateStrava(hourly(450, NOW));
+    const pause = () => Promise.reject(new Error('nobody should rest'));
+    let steps = 0;
+    for await (const _ of pull({ log: EMPTY_LOG, ...strava, now: () => new Date(NOW * 1000), pause })) steps++;
+    expect(steps).toBe(4);
+  });
+
   it('brings the newest first, and every step is complete in itself', async () => {
     const strava = simulateStrava(hourly(450, NOW));
     const { steps } = await visit(strava);

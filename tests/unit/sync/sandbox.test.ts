@@ -52,6 +52,15 @@ describe('over HTTP, the sandbox athlete', () => {
     },
   );
 
+  it('S13, P10: with 2000 activities is read again with 12 list requests, on the sixth day', async () => {
+    const { request, athlete, listRequests, forgetRequests } = await connect(2000);
+    const { log } = await visit({ request });
+    forgetRequests();
+    const after = await visit({ request, log, at: NOW + 6 * DAY });
+    expect(listRequests()).toBe(12);
+    expect(idsOf(after.log.activities)).toEqual(idsOf(athlete.activities));
+  });
+
   it('is expected to have about as many activities as there are', async () => {
     const { request, athlete } = await connect(500);
     const expected = (await fetchExpectedCount(request, athlete.profile.id)) ?? 0;
