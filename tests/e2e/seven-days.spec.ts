@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { askedOf, fetchingIsOver, startCounting } from './asked.ts';
 import { everythingStored } from './device.ts';
 import { listsAsked } from './lists-asked.ts';
@@ -113,8 +114,6 @@ test.describe('rows that were read six days ago', () => {
     test.slow();
     await page.clock.install({ time: NOW });
     await connectAndFetch(page, site);
-    await page.goto(`${site.url}/dashboard?range=all`);
-    await fetchingIsOver(page, strava);
     await page.goto(`${site.url}/privacy`);
     await pass(page, strava, 6 * 86_400);
 
@@ -146,14 +145,13 @@ test.describe('rows that were read six days ago', () => {
 
 /** Opens the dashboard; its clock stands still from before the first answer of Strava. */
 async function openAndStop(page: Page, url: string): Promise<void> {
-  const stopped = page.route('**/athlete/activities?*', async (route) => {
+  const stop = async (route: Route) => {
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
-    await page.unroute('**/athlete/activities?*');
     await route.continue();
-  });
+  };
+  await page.route('**/athlete/activities?*', stop, { times: 1 });
   await page.goto(`${url}/dashboard?range=all`);
   await expect(syncLine(page)).toContainText('2,000 activities in this browser, fetched today');
-  await stopped;
 }
 
 /** From now on remembers every figure and label of the dashboard that changes. */

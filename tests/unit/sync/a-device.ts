@@ -13,7 +13,7 @@ import { atOnce } from './visits.ts';
 
 /** What happens to one request or to the page around it. */
 export type Fate = 'fine' | '500' | 'truncated' | 'dropped' | Death;
-export type Death = 'killed before the put' | 'killed during the put' | 'killed after the put';
+export type Death = 'killed before the put' | 'killed during the put' | 'killed after the first put';
 
 const ATHLETE = 1001;
 
@@ -48,9 +48,10 @@ export function aDevice(strava: ReturnType<typeof simulateStrava>) {
       for await (const step of pull({ log, request, now, pause: atOnce })) {
         const fate = fates[nth];
         if (fate === 'killed before the put') return false;
-        if (fate === 'killed during the put') vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(cutOff);
+        if (fate === 'killed during the put') cutOffPuts(0);
+        if (fate === 'killed after the first put') cutOffPuts(1);
         await writeLog(database, ATHLETE, step.log);
-        if (fate === 'killed after the put') return false;
+        if (fate === 'killed after the first put') return false;
       }
       return true;
     } catch {
@@ -62,10 +63,14 @@ export function aDevice(strava: ReturnType<typeof simulateStrava>) {
   return { live, stored };
 }
 
-/** The process ends while the browser writes: the transaction never commits. */
-function cutOff(this: IDBObjectStore): IDBRequest<IDBValidKey> {
-  this.transaction.abort();
-  return this.get('nothing') as IDBRequest<IDBValidKey>;
+/** The process ends while the browser writes, after so many puts: the transaction of the next never commits. */
+function cutOffPuts(after: number): void {
+  const { put } = IDBObjectStore.prototype;
+  let puts = 0;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (puts++ >= after) this.transaction.abort();
+    return put.call(this, value, key);
+  });
 }
 
 const numbers = (query: URLSearchParams) =>

@@ -10,7 +10,7 @@ import { DAY, NOW } from './visits.ts';
 
 afterAll(() => void vi.unstubAllGlobals());
 
-const death = fc.constantFrom<Death>('killed before the put', 'killed during the put', 'killed after the put');
+const death = fc.constantFrom<Death>('killed before the put', 'killed during the put', 'killed after the first put');
 const trouble = fc.oneof(death, fc.constantFrom<Fate>('500', 'truncated', 'dropped'));
 /** The pages of one life, the last one with what ends it. */
 const life = fc.tuple(fc.nat(5), trouble).map(([pages, end]): Fate[] => [...Array<Fate>(pages).fill('fine'), end]);
