@@ -77,7 +77,7 @@ export class TrainingLog {
     this.#opened = true;
   }
 
-  /** Shows a log, but for what Strava lets an app keep no longer: that is removed. When it throws, nothing is shown. */
+  /** Shows a log, but for what Strava lets an app keep no longer: that is removed. When it throws, nothing too old is shown. */
   async letGo(database: Database, athleteId: number, log = this.#log): Promise<void> {
     const now = epochSeconds(this.#world.now().getTime() / 1000);
     const isFresh = log.activities.every(({ readAt }) => now - readAt <= SEVEN_DAYS);

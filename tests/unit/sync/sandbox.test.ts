@@ -38,7 +38,7 @@ describe('over HTTP, the sandbox athlete', () => {
     [400, 3],
     [2000, 11],
   ])(
-    'P10, P11: with %i activities is read with %i list requests, and with one when nothing is new',
+    'P10, P11, R9, R10: with %i activities is read with %i list requests, and with one when nothing is new',
     async (count, requests) => {
       const { request, athlete, listRequests } = await connect(count);
       const { log } = await visit({ request });
