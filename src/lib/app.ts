@@ -109,12 +109,14 @@ export class App {
     if (kind !== 'waiting' && kind !== 'paused') await this.fetch();
   }
 
-  /** The page is looked at again: it may be another day, and there may be news at Strava. */
-  async lookedAt(): Promise<void> {
+  /** The page is looked at (again): it may be another day, rows may be too old by now, and there may be news at Strava. */
+  async lookedAt(newsAfter = NEWS_AFTER): Promise<void> {
     this.today.refresh();
-    const { newestReadAt } = this.log.current.coverage;
-    const age = newestReadAt === undefined ? 0 : now().getTime() / 1000 - newestReadAt;
-    if (age > NEWS_AFTER) await this.networkChanged();
+    const { athlete } = this.connection;
+    if (!athlete || !this.log.opened) return;
+    await this.log.letGo(await this.#database(), athlete.id).catch(() => undefined);
+    const { newestReadAt = 0 } = this.log.current.coverage;
+    if (now().getTime() / 1000 - newestReadAt > newsAfter) await this.networkChanged();
   }
 
   /** Loads what disconnecting takes, so that it works without a connection. */

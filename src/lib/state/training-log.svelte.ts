@@ -3,7 +3,6 @@ import { StorageError } from '#lib/storage/errors.ts';
 import { readLog, writeLog } from '#lib/storage/log.ts';
 import { readAthlete } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
-import { withoutExpired } from '#lib/sync/expiry.ts';
 import type { Progress } from '#lib/sync/progress.ts';
 import type { PullStep } from '#lib/sync/pull.ts';
 import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
@@ -28,6 +27,9 @@ export interface TrainingLogWorld {
   /** Tells the other tabs that there is something new in the database. */
   readonly announce: () => void;
 }
+
+/** Strava's API policy, section 6.2; in seconds. */
+const SEVEN_DAYS = 604_800;
 
 /** When not even the words for a failure arrive. */
 const NO_WORDS: Explanation = { title: 'No connection.', text: 'Your weeks still work.', next: 'retry' };
@@ -67,17 +69,23 @@ export class TrainingLog {
   /** Shows what is on the disk; a disk that cannot be read is an empty one with a notice. */
   async open(database: Database, athleteId: number): Promise<void> {
     try {
-      const stored = await readLog(database, athleteId);
-      if (stored) {
-        // Strava lets an app keep what it read for seven days; what is older goes, and is read again.
-        this.#log = withoutExpired(stored, epochSeconds(this.#world.now().getTime() / 1000));
-        if (this.#log !== stored) await writeLog(database, athleteId, this.#log);
-      }
+      await this.letGo(database, athleteId, await readLog(database, athleteId));
     } catch (error) {
       await this.report(error);
     }
     if (database.problem) await this.report(database.problem);
     this.#opened = true;
+  }
+
+  /** Shows a log, but for what Strava lets an app keep no longer: that is removed. When it throws, nothing too old is shown. */
+  async letGo(database: Database, athleteId: number, log = this.#log): Promise<void> {
+    const now = epochSeconds(this.#world.now().getTime() / 1000);
+    const isFresh = log.activities.every(({ readAt }) => now - readAt <= SEVEN_DAYS);
+    this.#log = isFresh ? log : EMPTY_LOG;
+    if (isFresh) return;
+    const { withoutExpired } = await import('#lib/sync/expiry.ts');
+    this.#log = withoutExpired(log, now);
+    await writeLog(database, athleteId, this.#log);
   }
 
   /**
@@ -136,6 +144,8 @@ export class TrainingLog {
       signal.throwIfAborted();
       await this.#keep(database, athleteId, step, signal);
       if (step.finished) return;
+      // Nobody waits for a re-reading.
+      if (step.log.coverage.complete) continue;
       pages += 1;
       if (pages === 1) expected = await fetchExpectedCount(request, athleteId, signal);
       const elapsed = (now().getTime() - startedAt) / 1000;

@@ -32,7 +32,7 @@ function parseCoverage(value: unknown): Coverage {
   const stored = fields<keyof Coverage>(value);
   const valid =
     stored &&
-    [stored.readBackTo, stored.newestReadAt, stored.fullReadStartedAt].every(
+    [stored.readBackTo, stored.newestReadAt, stored.fullReadStartedAt, stored.removedAt].every(
       (instant) => instant === undefined || isInstant(instant),
     ) &&
     typeof stored.complete === 'boolean' &&
@@ -45,5 +45,6 @@ function parseCoverage(value: unknown): Coverage {
     newestReadAt: stored.newestReadAt as EpochSeconds | undefined,
     fullReadStartedAt: stored.fullReadStartedAt as EpochSeconds | undefined,
     setAside: stored.setAside as number,
+    removedAt: stored.removedAt as EpochSeconds | undefined,
   };
 }

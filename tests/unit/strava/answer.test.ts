@@ -46,7 +46,7 @@ describe('an answer of the API', () => {
     },
   );
 
-  it('that breaks off counts as broken, not as no answer (R13)', async () => {
+  it('R13: that breaks off counts as broken, not as no answer', async () => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('[{"id":'));
