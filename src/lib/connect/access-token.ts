@@ -3,7 +3,7 @@ import { withTokenLock } from './token-lock.ts';
 
 /** Access tokens for Strava's API. Throws SignedOutError, EdgeError, StorageError or the signal's reason. */
 export interface AccessTokens {
-  /** A token with more than an hour left, refreshed first if need be. */
+  /** A token with more than an hour left, refreshed first if need be; with less, when the edge fails. */
   current(signal?: AbortSignal): Promise<string>;
   /** Another token after Strava refused this one, whatever the clock says. */
   replaceRefused(refused: string, signal?: AbortSignal): Promise<string>;
@@ -35,7 +35,9 @@ export function createAccessTokens({ locks, lockWaitMs, ...options }: Options): 
     },
     async replaceRefused(refused, signal) {
       signal?.throwIfAborted();
-      return unlessAborted(refresh(refused), signal);
+      const token = await unlessAborted(refresh(refused), signal);
+      // Whoever began that refresh may not have known that Strava refuses the token that it fell back to.
+      return token === refused ? unlessAborted(refresh(refused), signal) : token;
     },
   };
 }

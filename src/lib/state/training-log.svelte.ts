@@ -1,7 +1,7 @@
 import type { Database } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { readLog, writeLog } from '#lib/storage/log.ts';
-import { readAthlete } from '#lib/storage/session.ts';
+import { readAthlete, stillOf } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 import { withoutExpired } from '#lib/sync/expiry.ts';
 import type { Progress } from '#lib/sync/progress.ts';
@@ -71,7 +71,7 @@ export class TrainingLog {
       if (stored) {
         // Strava lets an app keep what it read for seven days; what is older goes, and is read again.
         this.#log = withoutExpired(stored, epochSeconds(this.#world.now().getTime() / 1000));
-        if (this.#log !== stored) await writeLog(database, athleteId, this.#log);
+        if (this.#log !== stored) await writeLog(database, athleteId, this.#log, stillOf(athleteId));
       }
     } catch (error) {
       await this.#report(error);
@@ -151,7 +151,8 @@ export class TrainingLog {
       if ((await readAthlete(database))?.id !== athleteId) this.#stop();
       signal.throwIfAborted();
       this.#log = log;
-      await writeLog(database, athleteId, log);
+      if (!(await writeLog(database, athleteId, log, stillOf(athleteId)))) this.#stop();
+      signal.throwIfAborted();
       if (database.kind === 'indexeddb') this.#storageProblem = undefined;
       if (changed || finished) this.#world.announce();
     } catch (error) {
