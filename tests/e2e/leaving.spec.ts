@@ -1,8 +1,11 @@
-import { everythingStored } from './device.ts';
-import { expect, type Page, type Site, test } from './site.ts';
+import { everythingStored, storedSession } from './device.ts';
+import { connect, expect, type Page, type Site, test } from './site.ts';
+import { nothingUnderWay } from './tokens.ts';
 import { connectAndFetch, weeksOnShow } from './weeks-on-show.ts';
 
 test.use({ wish: { activities: 60 } });
+
+const weeksIn = (tab: Page) => tab.getByRole('link', { name: /View .*on Strava/ });
 
 test('T12, S14: disconnecting in one tab empties the others at once and leaves nothing on the device', async ({
   page,
@@ -11,16 +14,18 @@ test('T12, S14: disconnecting in one tab empties the others at once and leaves n
   strava,
 }) => {
   await connectAndFetch(page, site);
-  const other = await context.newPage();
-  await other.goto(`${site.url}/dashboard`);
-  await weeksOnShow(other);
+  const others = [await context.newPage(), await context.newPage(), await context.newPage()];
+  for (const other of others) {
+    await other.goto(`${site.url}/dashboard`);
+    await weeksOnShow(other);
+  }
   const stored = await everythingStored(page);
   expect(stored).toMatch(/log:\d+.*accessToken/s);
   const { id, firstName } = JSON.parse(/"athlete":({[^}]*})/.exec(stored)?.[1] ?? '{}') as Record<string, unknown>;
 
   await disconnect(page, site);
-  await expect(other.getByRole('link', { name: /View .*on Strava/ })).toHaveCount(0, { timeout: 1000 });
-  await other.waitForURL(`${site.url}/`);
+  await Promise.all(others.map((other) => expect(weeksIn(other)).toHaveCount(0, { timeout: 1000 })));
+  for (const other of others) await other.waitForURL(`${site.url}/`);
   await page.waitForURL(`${site.url}/goodbye`);
   const left = await everythingStored(page);
   for (const trace of [String(id), String(firstName), 'Token', 'athlete', 'log:', 'connected', 'distance']) {
@@ -34,13 +39,21 @@ test('T12, S14: disconnecting in one tab empties the others at once and leaves n
   expect(await everythingStored(page)).not.toContain('athlete');
 });
 
-test('T12: disconnecting works offline, and says that Strava could not be told', async ({ page, context, site }) => {
+test('T12: disconnecting works offline, in every tab, and says that Strava could not be told', async ({
+  page,
+  context,
+  site,
+}) => {
   await connectAndFetch(page, site);
+  const other = await context.newPage();
+  await other.goto(`${site.url}/dashboard`);
+  await weeksOnShow(other);
   await page.goto(`${site.url}/settings`);
   await page.getByText('Disconnect Strava').click();
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.getByRole('button', { name: /Disconnect and delete/ }).click();
+  await expect(weeksIn(other)).toHaveCount(0, { timeout: 1000 });
   await expect(page.getByRole('status').filter({ hasText: 'Strava could not be told.' })).toBeVisible();
   expect(await everythingStored(page)).not.toMatch(/athlete|Token|log:|connected/);
   await context.setOffline(false);
@@ -48,7 +61,7 @@ test('T12: disconnecting works offline, and says that Strava could not be told',
   await page.waitForURL(`${site.url}/`);
 });
 
-test('a page that was on its way when another tab disconnected brings nothing back', async ({
+test('T12, S14: a page that was on its way when another tab disconnected brings nothing back', async ({
   page,
   context,
   site,
@@ -101,7 +114,7 @@ test('D12: another athlete who signs in sees their own weeks, in every tab', asy
   await strava.control('activities', { name: 'Somebody else’s run', distance: 7000 });
   await other.goto(`${site.url}/connect`);
   await other.waitForURL(`${site.url}/dashboard`);
-  for (const tab of [other, page]) await expect(tab.getByRole('link', { name: /View .*on Strava/ })).toHaveCount(0);
+  for (const tab of [other, page]) await expect(weeksIn(tab)).toHaveCount(0);
   send();
   for (const tab of [other, page]) {
     await expect(tab.getByText('Somebody else’s run', { exact: true })).toBeVisible();
@@ -109,6 +122,57 @@ test('D12: another athlete who signs in sees their own weeks, in every tab', asy
     expect(before).not.toEqual(await weeksOnShow(tab));
   }
 });
+
+/** A promise and the function that fulfils it. */
+function signal() {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+}
+
+for (const seed of [1, 2, 3, 4, 5]) {
+  test.describe(`with a history of many pages, seed ${seed}`, () => {
+    test.use({ wish: { activities: 1000, seed } });
+
+    test(`T12, S14: disconnecting while a deaf tab fetches page ${seed} leaves nothing behind`, async ({
+      page,
+      context,
+      site,
+    }) => {
+      // It does not hear that another tab disconnects, so that only the storage can stop it.
+      await page.addInitScript(() => {
+        BroadcastChannel.prototype.addEventListener = () => undefined;
+      });
+      const [reached, released] = [signal(), signal()];
+      let lists = 0;
+      await page.route('**/athlete/activities?*', async (route) => {
+        lists += 1;
+        if (lists === seed) {
+          reached.give();
+          await released.given;
+        }
+        await route.continue();
+      });
+      await connect(page, site);
+      await reached.given;
+      const other = await context.newPage();
+      await other.goto(`${site.url}/settings`);
+      const session = await storedSession(other);
+      await other.getByText('Disconnect Strava').click();
+      released.give();
+      await other.getByRole('button', { name: /Disconnect and delete/ }).click();
+      await other.waitForURL(`${site.url}/goodbye`);
+      await nothingUnderWay(other);
+      const left = await everythingStored(other);
+      const { athlete, accessToken, refreshToken } = session ?? {};
+      for (const trace of [athlete?.id, athlete?.firstName, accessToken, refreshToken]) {
+        expect(trace).toBeTruthy();
+        expect(left).not.toContain(String(trace));
+      }
+      expect(left).not.toMatch(/athlete|Token|log:|refresh|connected/);
+    });
+  });
+}
 
 async function disconnect(page: Page, site: Site): Promise<void> {
   await page.goto(`${site.url}/settings`);

@@ -1,6 +1,15 @@
 import { storedSession, storeSession } from './device.ts';
 import { expect, type Page, type Strava, test } from './site.ts';
-import { asked, everyTabFetches, expireTokens, noLongerConnected, nothingUnderWay, openEight, wake } from './tokens.ts';
+import {
+  asked,
+  everyTabFetches,
+  expireTokens,
+  noLongerConnected,
+  nothingUnderWay,
+  openEight,
+  refreshAlone,
+  wake,
+} from './tokens.ts';
 import { connectAndFetch } from './weeks-on-show.ts';
 
 test.use({ wish: { activities: 60 } });
@@ -58,14 +67,12 @@ test('T2: tabs that refresh each for itself make eight requests at this sandbox 
   test.slow();
   await connectAndFetch(page, site);
   const tabs = await openEight(page, context, site);
-  await expireTokens(page, strava);
-  const session = await storedSession(page);
-  const answers = await Promise.all(tabs.map((tab) => refreshAlone(tab, session?.refreshToken ?? '')));
+  const session = await expireTokens(page, strava);
+  const answers = await Promise.all(tabs.map((tab) => refreshAlone(tab, session.refreshToken ?? '')));
   expect((await asked(strava)).tokens).toBe(8);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401, 401, 401, 401]);
   // Each tab then does what its answer says: the winner stores its tokens, the losers believe that there are none.
   for (const { status, grant } of answers.sort((one, other) => one.status - other.status)) {
-    if (!session) throw new Error('Nobody was connected');
     await storeSession(page, status === 200 ? { ...session, ...grant } : { athlete: session.athlete });
   }
   await page.reload();
@@ -89,15 +96,3 @@ test('T5, T6: without locks the tabs that lose the race for the tokens stay sign
   await allShowTheNews(tabs);
   expect((await storedSession(page))?.refreshToken).toEqual(expect.any(String));
 });
-
-/** What not to do: no lock, no second look at the store. */
-function refreshAlone(tab: Page, refreshToken: string): Promise<{ status: number; grant: object }> {
-  return tab.evaluate(
-    async (body) => {
-      const headers = { 'Content-Type': 'application/json' };
-      const response = await fetch('/api/token', { method: 'POST', headers, body: JSON.stringify(body) });
-      return { status: response.status, grant: (await response.json()) as object };
-    },
-    { grant: 'refresh', refreshToken },
-  );
-}

@@ -1,10 +1,8 @@
 /** Tokens that run out, tabs that want new ones, and who asked for them how often. */
 import type { BrowserContext } from '@playwright/test';
-import { storedSession, storeSession } from './device.ts';
+import { type StoredSession, storedSession, storeSession } from './device.ts';
 import { expect, type Page, type Site, type Strava } from './site.ts';
 import { notice } from './weeks-on-show.ts';
-
-const SIX_HOURS = 21_600_000;
 
 export const noLongerConnected = (tab: Page) => notice(tab, 'Strava is no longer connected.');
 
@@ -17,13 +15,21 @@ export async function asked(strava: Strava): Promise<{ tokens: number; lists: nu
   };
 }
 
-/** The access token runs out, at Strava and by this device's clock. Nothing is counted before that. */
-export async function expireTokens(page: Page, strava: Strava): Promise<void> {
-  const session = await storedSession(page);
-  if (session?.receivedAt === undefined) throw new Error('Nobody is connected');
-  await storeSession(page, { ...session, receivedAt: session.receivedAt - SIX_HOURS });
+/** The access token runs out, at Strava and by this device's clock; then counting starts. What is stored then. */
+export async function expireTokens(page: Page, strava: Strava): Promise<StoredSession> {
+  const session = await growOlder(page, 6);
   await strava.control('expire-tokens', {});
   await strava.control('requests', undefined, 'DELETE');
+  return session;
+}
+
+/** That many hours pass for the stored tokens, by this device's clock. What is stored then. */
+export async function growOlder(page: Page, hours: number): Promise<StoredSession> {
+  const session = await storedSession(page);
+  if (session?.receivedAt === undefined) throw new Error('Nobody is connected');
+  const older = { ...session, receivedAt: session.receivedAt - hours * 3_600_000 };
+  await storeSession(page, older);
+  return older;
 }
 
 /** Seven more tabs beside the first, all with the dashboard on show and nothing more to ask. */
@@ -58,4 +64,16 @@ export async function nothingUnderWay(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name)))
     .toEqual([]);
+}
+
+/** What not to do: no lock, no second look at the store. */
+export function refreshAlone(tab: Page, refreshToken: string): Promise<{ status: number; grant: object }> {
+  return tab.evaluate(
+    async (body) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const response = await fetch('/api/token', { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: response.status, grant: (await response.json()) as object };
+    },
+    { grant: 'refresh', refreshToken },
+  );
 }

@@ -19,11 +19,14 @@ interface Options extends RotationOptions {
 /** One refresh at a time: in this tab by a shared promise, across tabs by a lock. */
 export function createAccessTokens({ locks, lockWaitMs, ...options }: Options): AccessTokens {
   const { signedIn, rotate } = createRotation(options);
-  let flight: Promise<string> | undefined;
+  let flight: { readonly refused: string | undefined; readonly token: Promise<string> } | undefined;
 
   /** Goes on even if the one who asked gives up. */
-  function refresh(refused?: string): Promise<string> {
-    flight ??= withTokenLock(locks, (alone) => rotate(refused, alone), lockWaitMs).finally(() => (flight = undefined));
+  function refresh(refused?: string) {
+    flight ??= {
+      refused,
+      token: withTokenLock(locks, (alone) => rotate(refused, alone), lockWaitMs).finally(() => (flight = undefined)),
+    };
     return flight;
   }
 
@@ -31,13 +34,15 @@ export function createAccessTokens({ locks, lockWaitMs, ...options }: Options): 
     async current(signal) {
       const session = await signedIn();
       signal?.throwIfAborted();
-      return isFresh(session, options.now()) ? session.accessToken : unlessAborted(refresh(), signal);
+      return isFresh(session, options.now()) ? session.accessToken : unlessAborted(refresh().token, signal);
     },
     async replaceRefused(refused, signal) {
       signal?.throwIfAborted();
-      const token = await unlessAborted(refresh(refused), signal);
+      const joined = refresh(refused);
+      const token = await unlessAborted(joined.token, signal);
       // Whoever began that refresh may not have known that Strava refuses the token that it fell back to.
-      return token === refused ? unlessAborted(refresh(refused), signal) : token;
+      if (token !== refused || joined.refused === refused) return token;
+      return unlessAborted(refresh(refused).token, signal);
     },
   };
 }
