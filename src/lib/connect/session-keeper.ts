@@ -1,5 +1,6 @@
 import type { Database } from '#lib/storage/database.ts';
-import { readSession, removeSession, type Session, SESSION_KEY, stillOf } from '#lib/storage/session.ts';
+import { removeSession } from '#lib/storage/remove-session.ts';
+import { readSession, type Session, SESSION_KEY, stillOf } from '#lib/storage/session.ts';
 
 /** The stored session, and the newer one that could not be stored. */
 export interface SessionKeeper {

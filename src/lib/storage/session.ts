@@ -34,22 +34,6 @@ export async function readAthlete(database: Database): Promise<Session['athlete'
   return parseAthlete(await database.get(SESSION_KEY));
 }
 
-/**
- * Drops the tokens, if they are still the ones that `onlyIf` accepts; whether it did. Whose they were stays known, so
- * that the training can still be shown. Throws StorageError.
- */
-export async function removeSession(
-  database: Database,
-  onlyIf: (stored: Session) => boolean = () => true,
-): Promise<boolean> {
-  const athlete = await readAthlete(database);
-  const holds = (value: unknown) => {
-    const stored = parseSession(value);
-    return stored !== undefined && stored.athlete.id === athlete?.id && onlyIf(stored);
-  };
-  return database.set([[SESSION_KEY, { athlete }]], { key: SESSION_KEY, holds });
-}
-
 /** That this is still the athlete of this device: what belongs to them must not come back after another tab's wipe. */
 export const stillOf = (athleteId: number): Condition => ({
   key: SESSION_KEY,
