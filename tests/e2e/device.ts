@@ -70,3 +70,37 @@ export function everythingStored(page: Page): Promise<string> {
     return JSON.stringify(found);
   });
 }
+
+/** What the app knows of who is connected, as it is stored. */
+export interface StoredSession {
+  readonly athlete: { readonly id: number; readonly firstName: string };
+  readonly accessToken?: string;
+  readonly refreshToken?: string;
+  readonly receivedAt?: number;
+  readonly generation?: number;
+}
+
+export const storedSession = (page: Page): Promise<StoredSession | undefined> =>
+  page.evaluate(inSessions, undefined) as Promise<StoredSession | undefined>;
+
+export async function storeSession(page: Page, session: StoredSession): Promise<void> {
+  await page.evaluate(inSessions, session);
+}
+
+/** Runs in the page: stores the session, if there is one, and returns the stored one. */
+function inSessions(session: object | undefined): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('milepost');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('keyval', 'readwrite');
+      const store = transaction.objectStore('keyval');
+      if (session) store.put(session, 'session');
+      const stored = store.get('session');
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve(stored.result);
+      };
+    };
+    opening.onerror = () => reject(opening.error ?? new Error('refused'));
+  });
+}

@@ -7,7 +7,11 @@ test.use({ wish: { activities: 60 } });
 /** The values that tell who is connected here and what they did. */
 async function personal(page: Page): Promise<string[]> {
   const stored = await everythingStored(page);
-  const one = (pattern: RegExp) => pattern.exec(stored)?.[1] ?? expect.fail(`${pattern} is not stored`);
+  const one = (pattern: RegExp) => {
+    const found = pattern.exec(stored)?.[1];
+    if (found === undefined) throw new Error(`${pattern} is not stored`);
+    return found;
+  };
   const names = JSON.parse(one(/"names":(\[.*?\])/)) as string[];
   return [
     one(/log:(\d+)/),

@@ -1,7 +1,7 @@
 import type { Database } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { readLog, writeLog } from '#lib/storage/log.ts';
-import { readAthlete } from '#lib/storage/session.ts';
+import { readAthlete, stillOf } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 import type { Progress } from '#lib/sync/progress.ts';
 import type { PullStep } from '#lib/sync/pull.ts';
@@ -85,7 +85,7 @@ export class TrainingLog {
     if (isFresh) return;
     const { withoutExpired } = await import('#lib/sync/expiry.ts');
     this.#log = withoutExpired(log, now);
-    await writeLog(database, athleteId, this.#log);
+    await writeLog(database, athleteId, this.#log, stillOf(athleteId));
   }
 
   /**
@@ -161,7 +161,8 @@ export class TrainingLog {
       if ((await readAthlete(database))?.id !== athleteId) this.#stop();
       signal.throwIfAborted();
       this.#log = log;
-      await writeLog(database, athleteId, log);
+      if (!(await writeLog(database, athleteId, log, stillOf(athleteId)))) this.#stop();
+      signal.throwIfAborted();
       if (!database.problem) this.#storageProblem = undefined;
       if (changed || finished) this.#world.announce();
     } catch (error) {

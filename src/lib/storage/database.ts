@@ -9,10 +9,16 @@ export interface Database {
   /** Why the database is in memory. What was kept earlier may still be intact. */
   readonly problem?: StorageError;
   get(key: string): Promise<unknown>;
-  /** Writes all entries in one transaction, or none. */
-  set(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
+  /** Writes all entries in one transaction, or none; whether it did. Without a condition it does, or throws. */
+  set(entries: readonly (readonly [key: string, value: unknown])[], condition?: Condition): Promise<boolean>;
   remove(keys: readonly string[]): Promise<void>;
   keys(): Promise<string[]>;
+}
+
+/** What must be stored at the moment of writing: another tab may have changed it since it was read. */
+export interface Condition {
+  readonly key: string;
+  readonly holds: (value: unknown) => boolean;
 }
 
 interface Options {
@@ -66,32 +72,37 @@ function createIndexedDatabase({ timeoutMs = TIMEOUT_MS, schema = SCHEMA }: Opti
   return {
     kind: 'indexeddb',
     get: (key) => call((store) => get(key, store)),
-    set: (entries) => call((store) => put(store, entries, schema)),
+    set: (entries, condition) => call((store) => put(store, entries, schema, condition)),
     remove: (names) => call((store) => delMany([...names], store)),
     keys: () => call((store) => keys<string>(store)),
   };
 }
 
 /** Not idb-keyval's `setMany`: that keeps the first entries when a later one cannot be cloned. */
-function put(store: UseStore, entries: Parameters<Database['set']>[0], schema: number): Promise<void> {
+function put(
+  store: UseStore,
+  entries: Parameters<Database['set']>[0],
+  schema: number,
+  condition?: Condition,
+): Promise<boolean> {
   return store('readwrite', (objects) => {
     const { transaction } = objects;
     let refusal: unknown;
+    let holds = true;
     const stored = objects.get(SCHEMA_KEY);
-    stored.onsuccess = () => {
+    const watched = objects.get(condition?.key ?? SCHEMA_KEY);
+    watched.onsuccess = () => {
       try {
-        const current = schemaOf(stored.result);
-        if (current > schema) throw new StorageError('newer');
-        // A step of the migration that another tab has taken meanwhile is not taken twice.
-        if (entries.some(([key, value]) => key === SCHEMA_KEY && value !== current + 1)) return;
-        for (const [key, value] of entries) objects.put(value, key);
+        if (schemaOf(stored.result) > schema) throw new StorageError('newer');
+        holds = !condition || condition.holds(watched.result);
+        if (holds) for (const [key, value] of entries) objects.put(value, key);
       } catch (error) {
         refusal = error;
         transaction.abort();
       }
     };
     return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
+      transaction.oncomplete = () => resolve(holds);
       transaction.onabort = () => reject(refusal ?? transaction.error);
     });
   });

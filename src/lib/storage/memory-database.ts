@@ -10,8 +10,10 @@ export function createMemoryDatabase(problem: StorageError): Database {
     async get(key) {
       return structuredClone(values.get(key));
     },
-    async set(entries) {
+    async set(entries, condition) {
+      if (condition && !condition.holds(values.get(condition.key))) return false;
       for (const [key, value] of structuredClone(entries)) values.set(key, value);
+      return true;
     },
     async remove(keys) {
       for (const key of keys) values.delete(key);

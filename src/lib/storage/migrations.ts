@@ -28,7 +28,8 @@ export async function migrate(database: Database, steps: readonly Step[] = STEPS
     const schema = schemaOf(await database.get(SCHEMA_KEY));
     const step = steps[schema - 1];
     if (!step) return upgraded;
-    // Two tabs may take a step at once: the database leaves out what the slower one brings, and it looks again.
-    await database.set([...(await step((key) => database.get(key))), [SCHEMA_KEY, schema + 1]]);
+    // Two tabs may take a step at once: what the slower one brings is left out, and it looks again.
+    const untouched = { key: SCHEMA_KEY, holds: (stored: unknown) => schemaOf(stored) === schema };
+    await database.set([...(await step((key) => database.get(key))), [SCHEMA_KEY, schema + 1]], untouched);
   }
 }

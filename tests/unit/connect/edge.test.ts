@@ -54,7 +54,7 @@ test('a refresh outlives the tab, and never follows a redirect', async () => {
   expect(inits).toMatchObject([{ method: 'POST', keepalive: true, redirect: 'error' }]);
 });
 
-describe('T10 a refusal keeps its code:', () => {
+describe('T10: a refusal keeps its code:', () => {
   const retryAt = '2026-03-05T12:15:00.000Z';
   test.each<[string, Said, object]>([
     ['the token is void', [401, { error: 'invalid_grant' }], { code: 'invalid_grant', retryAt: undefined }],
@@ -109,7 +109,7 @@ test('an athlete that is not whole is left out', async () => {
   expect(await edge.exchange('c0de', 'v3rifier')).toEqual(aGrant(1));
 });
 
-test('T9 without a network the function is unreachable', async () => {
+test('T9: without a network the function is unreachable', async () => {
   const { edge, close } = await started();
   await close();
   closing = [];

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '#lib/storage/database.ts';
 import { writeLog } from '#lib/storage/log.ts';
 import { readPreferences, writePreferences } from '#lib/storage/preferences.ts';
-import { parseSession, readSession, removeSession, type Session, writeSession } from '#lib/storage/session.ts';
+import { removeSession } from '#lib/storage/remove-session.ts';
+import { parseSession, readSession, type Session, writeSession } from '#lib/storage/session.ts';
 import { wipeAthlete } from '#lib/storage/wipe.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 
