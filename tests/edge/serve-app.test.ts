@@ -166,7 +166,7 @@ it('the function answers beside the site, for the origin that the request names'
   expect((await post('https://evil.example')).status).toBe(403);
 });
 
-it('E19 a visitor who closes the connection ends the request to Strava', async () => {
+it('E19: a visitor who closes the connection ends the request to Strava', async () => {
   upstream.script('http', 'hang');
   const [asked, hungUp, leaving] = [upstream.asked('http'), upstream.hungUp('http'), new AbortController()];
   const headers = { origin: server.url, 'content-type': 'application/json' };

@@ -41,7 +41,7 @@ test.each([['activity:read'], ['activity:read_all']])('with %s granted the sessi
   expect(of('/api/token').map(({ body }) => body)).toEqual([{ grant: 'code', code: 'c0de', codeVerifier: 'v3rifier' }]);
 });
 
-test('O7 with the box unticked nothing is stored, the tokens are revoked, and the box is named', async () => {
+test('O7: with the box unticked nothing is stored, the tokens are revoked, and the box is named', async () => {
   const { database, complete, local, of } = await browser();
   expect(await complete(['read', 'activity:write'])).toEqual({
     kind: 'refused',
@@ -54,7 +54,7 @@ test('O7 with the box unticked nothing is stored, the tokens are revoked, and th
   expect(of('/api/revoke').map(({ body }) => body)).toEqual([{ refreshToken: 'sealed-1' }]);
 });
 
-test('O7 a revocation that fails does not hide which box was unticked', async () => {
+test('O7: a revocation that fails does not hide which box was unticked', async () => {
   const rotate = rotating();
   const answer = (heard: Parameters<typeof rotate>[0]): Said =>
     heard.path === '/api/revoke' ? [502, { error: 'upstream' }] : rotate(heard);
@@ -82,7 +82,7 @@ test('connecting again counts the generation on, so that a refresh under way doe
   expect(await complete()).toMatchObject({ session: { generation: 8 }, previousAthleteId: undefined });
 });
 
-test('O13 another athlete who is connected is named, and keeps the data', async () => {
+test('O13: another athlete who is connected is named, and keeps the data', async () => {
   const { database, complete } = await browser();
   await writeSession(database, aSession({ athlete: { ...anAthlete, id: 2002 } }));
   await writeLog(database, 2002, EMPTY_LOG);
@@ -90,7 +90,7 @@ test('O13 another athlete who is connected is named, and keeps the data', async 
   expect(await database.keys()).toEqual(['log:2002', 'session']);
 });
 
-test('O13 another athlete who was signed out, or left only training, is named too', async () => {
+test('O13: another athlete who was signed out, or left only training, is named too', async () => {
   const { database, complete } = await browser();
   await writeSession(database, aSession({ athlete: { ...anAthlete, id: 3003 } }));
   await removeSession(database);
