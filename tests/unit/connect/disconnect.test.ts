@@ -54,7 +54,7 @@ test('whoever was signed out already has nothing to revoke, and is wiped', async
   expect(of('/api/revoke')).toEqual([]);
 });
 
-test('O13 wiping another athlete leaves the one who is connected alone', async () => {
+test('O13: wiping another athlete leaves the one who is connected alone', async () => {
   const { database, of, local, leave } = await browser('another');
   await writeLog(database, 2002, EMPTY_LOG);
   expect(await leave(2002)).toEqual({ revoked: false });
