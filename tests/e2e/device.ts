@@ -20,3 +20,20 @@ export function everythingStored(page: Page): Promise<string> {
     return JSON.stringify(found);
   });
 }
+
+/** What the app's database holds under a key, as JSON; undefined when there is nothing. */
+export function storedValue(page: Page, key: string): Promise<string | undefined> {
+  return page.evaluate(
+    (name) =>
+      new Promise<string | undefined>((resolve, reject) => {
+        const opening = indexedDB.open('milepost');
+        opening.onerror = () => reject(opening.error ?? new Error('refused'));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('keyval').objectStore('keyval').get(name);
+          reading.onsuccess = () => resolve(JSON.stringify(reading.result));
+          opening.result.close();
+        };
+      }),
+    key,
+  );
+}
