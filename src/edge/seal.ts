@@ -49,8 +49,8 @@ export async function open(
     const plain = await crypto.subtle.decrypt(parameters(bytes.subarray(0, 12), origin), key, bytes.subarray(12));
     const words = new TextDecoder().decode(plain).split(' ');
     const [sealedAt, refreshToken = '', athlete] = words[0] === 'v2' ? words.slice(1) : words;
-    if (now - Number(sealedAt) > longestRest) return undefined;
-    return { refreshToken, athleteId: Number(athlete) || undefined };
+    const isRecent = now - Number(sealedAt) <= longestRest;
+    return isRecent ? { refreshToken, athleteId: Number(athlete) || undefined } : undefined;
   } catch {
     return undefined;
   }
