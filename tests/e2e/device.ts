@@ -1,4 +1,4 @@
-import type { Page } from './site.ts';
+import { expect, type Page } from './site.ts';
 
 /** Everything that this browser has stored for the site, as one text: databases, caches and both key-value storages. */
 export function everythingStored(page: Page): Promise<string> {
@@ -36,4 +36,10 @@ export function storedValue(page: Page, key: string): Promise<string | undefined
       }),
     key,
   );
+}
+
+/** Waits until the athlete's whole history is stored. */
+export async function expectWhole(page: Page, athleteId: number): Promise<void> {
+  const isWhole = async () => (await storedValue(page, `log:${athleteId}`))?.includes('"complete":true');
+  await expect.poll(isWhole, { timeout: 30_000 }).toBe(true);
 }

@@ -1,5 +1,5 @@
 import { type AppServer, serveApp } from '#edge/node/serve-app.ts';
-import { storedValue } from './device.ts';
+import { expectWhole, storedValue } from './device.ts';
 import { connect, expect, test as base } from './site.ts';
 
 interface Owner {
@@ -57,7 +57,7 @@ test('E15: an athlete taken off the list hears it at the next refresh, and keeps
 }) => {
   await page.clock.install();
   await connect(page, owner);
-  await expect.poll(() => storedValue(page, 'log:1000005')).toContain('"complete":true');
+  await expectWhole(page, 1_000_005);
   const session = await storedValue(page, 'session');
   await owner.invite('7');
   await strava.control('requests', undefined, 'DELETE');

@@ -1,4 +1,4 @@
-import { everythingStored, storedValue } from './device.ts';
+import { everythingStored, expectWhole, storedValue } from './device.ts';
 import { connect, expect, type Page, type Site, type Strava, test } from './site.ts';
 import { runsUntil } from './summaries.ts';
 
@@ -24,13 +24,9 @@ async function signInAgain(page: Page, site: Site): Promise<void> {
   await expect(page.getByRole('status')).toContainText('They are never mixed with yours.');
 }
 
-async function expectWhole(page: Page, athleteId: number): Promise<void> {
-  await expect.poll(() => storedValue(page, `log:${athleteId}`)).toContain('"complete":true');
-}
-
 async function expectActivities(page: Page, site: Site, count: number): Promise<void> {
   await page.goto(`${site.url}/settings`);
-  await expect(page.getByRole('definition').first()).toHaveText(String(count));
+  await expect(page.getByRole('definition').first()).toHaveText(String(count), { timeout: 30_000 });
 }
 
 test('O13: another athlete’s data is kept apart when the new one wants it kept', async ({ page, site, strava }) => {
