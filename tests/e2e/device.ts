@@ -1,4 +1,4 @@
-import type { Page } from './site.ts';
+import { expect, type Page } from './site.ts';
 
 /** The stored training: how many rows, and how far it goes back. */
 export function storedLog(page: Page): Promise<{ rows: number; coverage: { complete: boolean; readBackTo: number } }> {
@@ -103,4 +103,27 @@ function inSessions(session: object | undefined): Promise<unknown> {
     };
     opening.onerror = () => reject(opening.error ?? new Error('refused'));
   });
+}
+
+/** What the app's database holds under a key, as JSON; undefined when there is nothing. */
+export function storedValue(page: Page, key: string): Promise<string | undefined> {
+  return page.evaluate(
+    (name) =>
+      new Promise<string | undefined>((resolve, reject) => {
+        const opening = indexedDB.open('milepost');
+        opening.onerror = () => reject(opening.error ?? new Error('refused'));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('keyval').objectStore('keyval').get(name);
+          reading.onsuccess = () => resolve(JSON.stringify(reading.result));
+          opening.result.close();
+        };
+      }),
+    key,
+  );
+}
+
+/** Waits until the athlete's whole history is stored. */
+export async function expectWhole(page: Page, athleteId: number): Promise<void> {
+  const isWhole = async () => (await storedValue(page, `log:${athleteId}`))?.includes('"complete":true');
+  await expect.poll(isWhole, { timeout: 30_000 }).toBe(true);
 }

@@ -83,11 +83,11 @@ test('when the first fetch fails, the dashboard says so and trying again brings 
 
 test('when the site’s function cannot be reached, the weeks stay and trying again helps', async ({ page, site }) => {
   const before = await connectAndFetch(page, site);
-  await page.route('**/api/config', (route) => route.abort());
+  await page.route('**/api/config*', (route) => route.abort());
   await page.reload();
   await expect(notice(page, 'This site does not answer.')).toContainText('Your weeks are still here');
   expect(await weeksOnShow(page)).toEqual(before);
-  await page.unroute('**/api/config');
+  await page.unroute('**/api/config*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('This site does not answer.')).toBeHidden();
 });
@@ -96,10 +96,10 @@ test('when the site’s function cannot be reached, connecting says so and can b
   page,
   site,
 }) => {
-  await page.route('**/api/config', (route) => route.abort());
+  await page.route('**/api/config*', (route) => route.abort());
   await page.goto(`${site.url}/connect`);
   await expect(notice(page, 'This site does not answer.')).toBeVisible();
-  await page.unroute('**/api/config');
+  await page.unroute('**/api/config*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('#authorize')).toBeVisible();
 });

@@ -73,7 +73,7 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'Its owner must put its Strava settings right; please tell them. Then try again.',
     'retry',
   ),
-  not_invited: say('This site is for invited runners.', 'Ask its owner for a place. Nothing was stored.', undefined),
+  not_invited: say('This site is for invited runners.', 'Ask its owner for a place. Nothing new was stored.', undefined),
   forbidden_origin: say(
     'This address may not sign in.',
     'The site’s owner has not allowed it. Open the address that you were given.',
