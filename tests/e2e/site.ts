@@ -80,7 +80,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** The main job: one click on our page, one on the consent page, and the dashboard is there. */
-export async function connect(page: Page, site: Site): Promise<void> {
+export async function connect(page: Page, site: Pick<Site, 'url'>): Promise<void> {
   await page.goto(site.url);
   await page.getByRole('link', { name: 'Connect with Strava' }).click();
   await page.locator('#authorize').click();
