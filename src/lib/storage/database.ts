@@ -10,6 +10,8 @@ export interface Database {
   get(key: string): Promise<unknown>;
   /** Writes all entries in one transaction, or none. */
   set(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
+  /** Writes what `change` makes of the stored value, in one transaction: no other tab writes in between. */
+  update(key: string, change: (stored: unknown) => unknown): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   keys(): Promise<string[]>;
 }
@@ -61,22 +63,32 @@ function createIndexedDatabase({ timeoutMs = TIMEOUT_MS, schema = SCHEMA }: Opti
   return {
     kind: 'indexeddb',
     get: (key) => call((store) => get(key, store)),
-    set: (entries) => call((store) => put(store, entries, schema)),
+    set: (entries) =>
+      call((store) => write(store, schema, (put) => entries.forEach(([key, value]) => put(value, key)))),
+    update: (key, change) => call((store) => write(store, schema, (put, stored) => put(change(stored), key), key)),
     remove: (names) => call((store) => delMany([...names], store)),
     keys: () => call((store) => keys<string>(store)),
   };
 }
 
-/** Not idb-keyval's `setMany`: that keeps the first entries when a later one cannot be cloned. */
-function put(store: UseStore, entries: Parameters<Database['set']>[0], schema: number): Promise<void> {
+type Work = (put: (value: unknown, key: string) => void, stored: unknown) => void;
+
+/**
+ * Everything that `work` puts, or nothing. `stored` is what is there under the key.
+ *
+ * Not idb-keyval's `setMany`: that keeps the first entries when a later one cannot be cloned.
+ */
+function write(store: UseStore, schema: number, work: Work, key = SCHEMA_KEY): Promise<void> {
   return store('readwrite', (objects) => {
     const { transaction } = objects;
     let refusal: unknown;
-    const stored = objects.get(SCHEMA_KEY);
+    const version = objects.get(SCHEMA_KEY);
+    const stored = objects.get(key);
     stored.onsuccess = () => {
       try {
-        if (schemaOf(stored.result) > schema) throw new StorageError('newer', 'A newer version of the app wrote this.');
-        for (const [key, value] of entries) objects.put(value, key);
+        if (schemaOf(version.result) > schema)
+          throw new StorageError('newer', 'A newer version of the app wrote this.');
+        work((value, name) => objects.put(value, name), stored.result);
       } catch (error) {
         refusal = error;
         transaction.abort();

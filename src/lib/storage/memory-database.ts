@@ -11,6 +11,9 @@ export function createMemoryDatabase(): Database {
     async set(entries) {
       for (const [key, value] of structuredClone(entries)) values.set(key, value);
     },
+    async update(key, change) {
+      values.set(key, structuredClone(change(structuredClone(values.get(key)))));
+    },
     async remove(keys) {
       for (const key of keys) values.delete(key);
     },
