@@ -6,7 +6,8 @@ import { defineConfig } from 'vitest/config';
 const SHARED = [
   'node_modules/(svelte|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!explain)|storage|format|training)',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!explain|read-share|rest|visit)|training)',
+  'src/lib/(storage/(?!read-budget)|format/(?!countdown))',
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
 ];

@@ -60,6 +60,8 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'retry',
   ),
   rate_limited: say('Strava asked us to wait.', 'Too much was fetched at once. Try again in 15 minutes.', 'retry'),
+  share_used: say('Your share of Strava’s limit is used up.', 'Fetching resumes by itself.', undefined),
+  crowded: say('Strava’s limit is nearly used up.', 'Everybody on this link shares it.', undefined),
   // The edge function
   site_unreachable: say(
     'This site does not answer.',
