@@ -1,6 +1,7 @@
 /** The test of every end-to-end file: a Strava and a served Milepost of its own for each test. */
 import { randomUUID } from 'node:crypto';
 import { test as base, expect, type Page, type Request } from '@playwright/test';
+import type { EdgeEnvironment } from '#edge/environment.ts';
 import { serveApp } from '#edge/node/serve-app.ts';
 import { STRAVA_ORIGIN, stravaUrl } from './strava-address.ts';
 import type { StravaWish } from './strava-wish.ts';
@@ -22,6 +23,8 @@ export interface Site {
 
 interface Fixtures {
   wish: StravaWish;
+  /** More variables of the site's own function. */
+  environment: EdgeEnvironment;
   strava: Strava;
   site: Site;
   /** Fails the test when the page broke its policy, threw, or asked a host that is neither ours nor Strava. */
@@ -30,6 +33,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   wish: [{}, { option: true }],
+  environment: [{}, { option: true }],
 
   strava: async ({ wish }, use) => {
     const url = stravaUrl(randomUUID());
@@ -44,12 +48,13 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  site: async ({ strava }, use) => {
+  site: async ({ strava, environment: more }, use) => {
     const environment = {
       STRAVA_CLIENT_ID: '12345',
       STRAVA_CLIENT_SECRET: 'sandbox-secret',
       STRAVA_OAUTH_BASE: `${strava.url}/oauth`,
       STRAVA_API_BASE: `${strava.url}/api/v3`,
+      ...more,
     };
     const app = await serveApp({ environment, buildFolder: 'build', port: 0 });
     await use({ url: app.url.replace('127.0.0.1', 'localhost') });
