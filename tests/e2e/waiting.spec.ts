@@ -33,7 +33,7 @@ test('R1, R2: after a 429 it asks nothing until the quarter hour, not after a re
   await startCounting(strava);
   await page.reload();
   await expect(syncLine(page)).toContainText(LIMIT_RESETS);
-  await page.clock.fastForward('05:00');
+  await pass(page, strava, 5);
   for (const tab of [page, idle]) {
     await tab.evaluate(() => {
       dispatchEvent(new Event('online'));
