@@ -1,4 +1,4 @@
-import { askedOf, startCounting } from './asked.ts';
+import { askedOf, fetchingIsOver, startCounting } from './asked.ts';
 import { connect, expect, type Page, test } from './site.ts';
 import { connectAndFetch, syncLine, weeksOnShow } from './weeks-on-show.ts';
 
@@ -67,9 +67,11 @@ test.describe('with the share that everybody has', () => {
     await expect(quarterHour).toContainText(/4 of 20\s+resets at 11:15/);
     await expect(day).toContainText(/4 of 200\s+resets tomorrow at 01:00/);
 
+    await startCounting(strava);
     const other = await context.newPage();
     await other.goto(`${site.url}/dashboard`);
     await expect(quarterHour).toContainText('5 of 20');
+    await fetchingIsOver(other, strava);
     await strava.control('usage', { read: [100, 100] });
     await other.reload();
     await expect(quarterHour).toContainText('6 of 20');
