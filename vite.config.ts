@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
 const SHARED = [
   'node_modules/(svelte|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|keeping|new-version))',
-  'src/lib/(storage/(?!athletes|memory|remove-session|wipe)|format|training/(?!doubt))',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|keeping|new-version|read-share|rest|visit))',
+  'src/lib/(storage/(?!athletes|memory|read-budget|remove-session|wipe)|format/(?!countdown)|training/(?!doubt))',
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
 ];

@@ -9,6 +9,7 @@ import { createStravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
+import type { ReadShare } from '#lib/state/read-share.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { TrainingLog } from '#lib/state/training-log.svelte.ts';
 import { readConnected, writeConnected } from '#lib/storage/before-paint.ts';
@@ -43,6 +44,7 @@ export class App {
       if (!session && athlete?.id === athleteId) this.connection.expired(athlete);
       this.#tell(session ? 'session-changed' : 'signed-out');
     },
+    onReads: () => this.#tell('reads-changed'),
   });
   #opening: Promise<Database> | undefined;
   #restoring: Promise<void> | undefined;
@@ -53,7 +55,7 @@ export class App {
       request: this.#strava.request,
       locks,
       now,
-      announce: () => this.#tell('log-changed'),
+      announce: (news) => this.#tell(news),
     });
   }
 
@@ -105,8 +107,7 @@ export class App {
 
   /** The network came or went: asks again, which tells at once when there is none. Waiting and pausing go on. */
   async networkChanged(): Promise<void> {
-    const { kind } = this.log.fetching;
-    if (kind !== 'waiting' && kind !== 'paused') await this.fetch();
+    if (this.log.fetching.kind !== 'paused') await this.fetch();
   }
 
   /** The page is looked at (again): it may be another day, rows may be too old by now, and there may be news at Strava. */
@@ -135,6 +136,12 @@ export class App {
     const answer = await disconnect({ athleteId: athlete.id, database, edge, locks: locks(), tabs });
     this.connection.disconnected();
     return answer;
+  }
+
+  /** What the athlete has used of Strava's limit; it follows every tab until it is closed. */
+  async readShare(athleteId: number): Promise<ReadShare> {
+    const { watchReads } = await import('#lib/state/read-share.svelte.ts');
+    return watchReads({ database: await this.#database(), athleteId, config: this.#strava.config });
   }
 
   /** Changes how things are shown, and remembers it on this device if that can be done. */
@@ -188,6 +195,7 @@ export class App {
       await (this.#restoring = this.#restore());
       if (this.log.fetching.kind === 'failed') await this.fetch();
     }
+    if (message === 'waiting') await this.networkChanged();
     if (message === 'log-changed' && athlete) await this.log.open(await this.#database(), athlete.id);
   }
 

@@ -39,10 +39,10 @@ for (const [what, module] of [
   });
 }
 
-test('P2: a chunk that does not come because there is no connection costs no reload', async ({ page, site }) => {
+test('P2: a chunk that does not come because there is no connection costs no reload', async ({ host, page, site }) => {
   await connectAndFetch(page, site);
   await page.route(`**/${chunkOf(AFTER_THE_CHART)}`, async (route) => {
-    await site.stop();
+    await host.stop();
     await route.abort();
   });
   await page.reload();
@@ -61,9 +61,9 @@ test('P2: a page that cannot be loaded says so and offers the way on', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
 });
 
-test('P1: connecting says what is wrong where no more of the app arrives', async ({ page, site }) => {
+test('P1: connecting says what is wrong where no more of the app arrives', async ({ host, page, site }) => {
   await page.route('**/api/config', async (route) => {
-    await site.stop();
+    await host.stop();
     await route.abort();
   });
   await page.goto(`${site.url}/connect`);

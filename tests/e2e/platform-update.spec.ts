@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { connectAndKeep, expectAllCharts, keptPaths } from './offline.ts';
 import { HEADING, makeSecondVersion, NEW_HEADING, type SecondVersion } from './second-version.ts';
-import { expect, type Page, type Site, test as base } from './site.ts';
+import { expect, type Host, type Page, test as base } from './site.ts';
 import { connectAndFetch, notice } from './weeks-on-show.ts';
 
 const test = base.extend<{ second: SecondVersion }>({
@@ -28,8 +28,8 @@ function countChunks(context: BrowserContext, second: SecondVersion): { first: n
 }
 
 /** The new version is put on the site, and the athlete comes back to a tab that was open for hours. */
-async function updateBehind(page: Page, site: Site, second: SecondVersion): Promise<void> {
-  await site.deploy(second.folder);
+async function updateBehind(page: Page, host: Host, second: SecondVersion): Promise<void> {
+  await host.deploy(second.folder);
   await lookAgain(page);
   // It is told of when all its files are here.
   await expect(prompt(page)).toBeVisible({ timeout: 20_000 });
@@ -41,13 +41,14 @@ async function lookAgain(page: Page): Promise<void> {
 }
 
 test('P2: a page that is open hears of a new version, and only reloads when told to', async ({
+  host,
   page,
   context,
   site,
   second,
 }) => {
   await connectAndKeep(page, site);
-  await updateBehind(page, site, second);
+  await updateBehind(page, host, second);
   await expect(chart(page, HEADING)).toBeVisible();
 
   await prompt(page).getByRole('button', { name: 'Later' }).press('Enter');
@@ -67,13 +68,14 @@ test('P2: a page that is open hears of a new version, and only reloads when told
 });
 
 test('P2: the new version is whole, also without a connection, and the old one is not kept for longer', async ({
+  host,
   page,
   context,
   site,
   second,
 }) => {
   await connectAndKeep(page, site);
-  await updateBehind(page, site, second);
+  await updateBehind(page, host, second);
   const asked = countChunks(context, second);
   await prompt(page).getByRole('button', { name: 'Reload' }).click();
   await expect(chart(page, NEW_HEADING)).toBeVisible();
@@ -95,6 +97,7 @@ test('P2: the new version is whole, also without a connection, and the old one i
 });
 
 test('P2: a second tab goes on in the old version, chunks and all, until it is reloaded too', async ({
+  host,
   page,
   context,
   site,
@@ -105,7 +108,7 @@ test('P2: a second tab goes on in the old version, chunks and all, until it is r
   await other.goto(`${site.url}/privacy`);
   await other.goto(`${site.url}/dashboard`);
   await expectAllCharts(other);
-  await updateBehind(page, site, second);
+  await updateBehind(page, host, second);
   await prompt(page).getByRole('button', { name: 'Reload' }).click();
   await expect(chart(page, NEW_HEADING)).toBeVisible();
 
@@ -118,11 +121,17 @@ test('P2: a second tab goes on in the old version, chunks and all, until it is r
   await expect(chart(other, NEW_HEADING)).toBeVisible();
 });
 
-test('P2: pages of one version are never kept with chunks of another', async ({ page, context, site, second }) => {
+test('P2: pages of one version are never kept with chunks of another', async ({
+  host,
+  page,
+  context,
+  site,
+  second,
+}) => {
   await connectAndKeep(page, site);
   // A host in the middle of an update: the new worker is there, the pages are still the old ones.
   const old = await (await page.request.get(`${site.url}/dashboard`)).text();
-  await site.deploy(second.folder);
+  await host.deploy(second.folder);
   await context.route('**/dashboard', (route) =>
     route.request().serviceWorker() ? route.fulfill({ body: old, contentType: 'text/html' }) : route.continue(),
   );
@@ -149,20 +158,20 @@ test('P2: pages of one version are never kept with chunks of another', async ({ 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('P2: an open page hears of a new version all the same', async ({ page, site, second }) => {
+  test('P2: an open page hears of a new version all the same', async ({ host, page, site, second }) => {
     await connectAndFetch(page, site);
-    await updateBehind(page, site, second);
+    await updateBehind(page, host, second);
     await prompt(page).getByRole('button', { name: 'Reload' }).click();
     await expect(chart(page, NEW_HEADING)).toBeVisible();
     await expectAllCharts(page);
   });
 
-  test('P2: a page whose chunks are gone is replaced by the new one', async ({ page, site, second }) => {
+  test('P2: a page whose chunks are gone is replaced by the new one', async ({ host, page, site, second }) => {
     await connectAndFetch(page, site);
     // The page comes just before the update, its chunks are asked for just after.
     let deployed: Promise<void> | undefined;
     await page.route(/immutable\/.*\.js$/, async (route) => {
-      await (deployed ??= site.deploy(second.folder));
+      await (deployed ??= host.deploy(second.folder));
       await route.continue();
     });
     await page.reload();
@@ -170,9 +179,14 @@ test.describe('without a worker', () => {
     await expectAllCharts(page);
   });
 
-  test('P2: going to a page whose chunk is gone goes there in the new version', async ({ page, site, second }) => {
+  test('P2: going to a page whose chunk is gone goes there in the new version', async ({
+    host,
+    page,
+    site,
+    second,
+  }) => {
     await connectAndFetch(page, site);
-    await site.deploy(second.folder);
+    await host.deploy(second.folder);
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('heading', { name: 'Units and weeks' })).toBeVisible();
     await page.getByRole('link', { name: 'Weeks' }).click();

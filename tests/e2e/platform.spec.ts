@@ -13,6 +13,7 @@ test('P1: after one visit the weeks open without a connection', async ({ page, c
 });
 
 test('P1: a first visit that breaks off leaves nothing half-done; the next one is whole', async ({
+  host,
   page,
   context,
   site,
@@ -26,7 +27,7 @@ test('P1: a first visit that breaks off leaves nothing half-done; the next one i
   await page.reload();
   expect(await weeksOnShow(page)).toEqual(weeks);
   await workerInCharge(page);
-  await site.stop();
+  await host.stop();
   await page.reload();
   expect(await weeksOnShow(page)).toEqual(weeks);
 });

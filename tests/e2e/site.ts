@@ -1,6 +1,7 @@
 /** The test of every end-to-end file: a Strava and a served Milepost of its own for each test. */
 import { randomUUID } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { EdgeEnvironment } from '#edge/environment.ts';
 import { serveApp } from '#edge/node/serve-app.ts';
 import { watch } from './calm.ts';
 import { STRAVA_ORIGIN, stravaUrl } from './strava-address.ts';
@@ -19,6 +20,10 @@ export interface Strava {
 
 export interface Site {
   readonly url: string;
+}
+
+/** What serves the site, for tests that change or end it. */
+export interface Host extends Site {
   /** Puts another build in place of the one that is served, at the same address; also after `stop`. */
   deploy(buildFolder: string): Promise<void>;
   /** As if the site were gone. */
@@ -27,7 +32,10 @@ export interface Site {
 
 interface Fixtures {
   wish: StravaWish;
+  /** More variables of the site's own function. */
+  environment: EdgeEnvironment;
   strava: Strava;
+  host: Host;
   site: Site;
   /** Fails the test when a page or worker broke its policy, threw, or asked a host that is neither ours nor Strava. */
   calm: undefined;
@@ -35,6 +43,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   wish: [{}, { option: true }],
+  environment: [{}, { option: true }],
 
   strava: async ({ wish }, use) => {
     const url = stravaUrl(randomUUID());
@@ -49,12 +58,13 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  site: async ({ strava }, use) => {
+  host: async ({ strava, environment: more }, use) => {
     const environment = {
       STRAVA_CLIENT_ID: '12345',
       STRAVA_CLIENT_SECRET: 'sandbox-secret',
       STRAVA_OAUTH_BASE: `${strava.url}/oauth`,
       STRAVA_API_BASE: `${strava.url}/api/v3`,
+      ...more,
     };
     let app = await serveApp({ environment, buildFolder: 'build', port: 0 });
     const { url, port } = app;
@@ -69,6 +79,8 @@ export const test = base.extend<Fixtures>({
     await app.close();
   },
 
+  site: ({ host }, use) => use(host),
+
   calm: [
     async ({ context, site }, use) => {
       const troubles = await watch(context, [site.url, STRAVA_ORIGIN]);
@@ -80,7 +92,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** The main job: one click on our page, one on the consent page, and the dashboard is there. */
-export async function connect(page: Page, site: Pick<Site, 'url'>): Promise<void> {
+export async function connect(page: Page, site: Site): Promise<void> {
   await page.goto(site.url);
   await page.getByRole('link', { name: 'Connect with Strava' }).click();
   await page.locator('#authorize').click();

@@ -1,11 +1,14 @@
 /** What one tab tells the others; each then reads the storage again. */
-export type TabMessage = 'session-changed' | 'signed-out' | 'wiped' | 'log-changed' | 'upgraded';
+export type TabMessage =
+  'session-changed' | 'signed-out' | 'wiped' | 'log-changed' | 'reads-changed' | 'waiting' | 'upgraded';
 
 const MESSAGES: readonly unknown[] = [
   'session-changed',
   'signed-out',
   'wiped',
   'log-changed',
+  'reads-changed',
+  'waiting',
   'upgraded',
 ] satisfies TabMessage[];
 

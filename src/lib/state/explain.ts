@@ -55,6 +55,8 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'retry',
   ),
   rate_limited: say('Strava asked us to wait.', 'Too much was fetched at once. Try again in 15 minutes.', 'retry'),
+  share_used: say('Your share of Strava’s limit is used up.', 'Fetching resumes by itself.', undefined),
+  crowded: say('Strava’s limit is nearly used up.', 'Everybody on this link shares it.', undefined),
   // The edge function
   site_unreachable: say(
     'This site does not answer.',
@@ -73,7 +75,11 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'Its owner must put its Strava settings right; please tell them. Then try again.',
     'retry',
   ),
-  not_invited: say('This site is for invited runners.', 'Ask its owner for a place. Nothing new was stored.', undefined),
+  not_invited: say(
+    'This site is for invited runners.',
+    'Ask its owner for a place. Nothing new was stored.',
+    undefined,
+  ),
   forbidden_origin: say(
     'This address may not sign in.',
     'The site’s owner has not allowed it. Open the address that you were given.',

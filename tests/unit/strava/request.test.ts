@@ -75,7 +75,7 @@ describe('a request to the API', () => {
     expect(seen).toHaveLength(2);
   });
 
-  it('that is refused twice stops there (T8)', async () => {
+  it('T8: that is refused twice stops there', async () => {
     const source = tokens();
     answer = refused;
     await expect(requestWith(source)('/athlete', {})).rejects.toMatchObject({ code: 'unauthorized' });
