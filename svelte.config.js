@@ -6,6 +6,9 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter({ fallback: '404.html', precompress: false }),
+    // Registered by lib/state/new-version.svelte.ts, when the first chart is drawn.
+    files: { serviceWorker: 'src/offline/service-worker' },
+    serviceWorker: { register: false },
     csp: { mode: 'hash', directives: contentSecurityPolicy(process.env) },
   },
 };

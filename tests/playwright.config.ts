@@ -15,6 +15,8 @@ export default defineConfig({
     locale: 'en-IE',
     timezoneId: 'Europe/Dublin',
     trace: 'retain-on-failure',
+    // A worker would fetch the whole app in every test and answer where a test looks on; platform.spec.ts allows it.
+    serviceWorkers: 'block',
     launchOptions: {
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
       ...(executablePath === undefined ? {} : { executablePath }),

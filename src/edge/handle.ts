@@ -4,7 +4,7 @@ import { readRevokeRequest, readTokenRequest } from './body.ts';
 import { readSettings, type EdgeEnvironment } from './environment.ts';
 import { isAllowed } from './origins.ts';
 import { isWithinLimit, type RateLimiter } from './rate-limit.ts';
-import { open, seal } from './seal.ts';
+import { open, seal, type Sealed } from './seal.ts';
 import { requestGrant, revokeGrant, type Call } from './strava.ts';
 
 interface Visit extends Call {
@@ -59,7 +59,11 @@ export async function handle(request: Request, environment: EdgeEnvironment): Pr
   }
 }
 
-function config({ settings }: Visit): EdgeConfig {
+/** An app that names its own origin hears before it sends anybody away whether they could sign in when they come back. */
+function config({ settings, request }: Visit): EdgeConfig {
+  const { origin: own, searchParams } = new URL(request.url);
+  const isSignIn = (origin: string) => origin === own || settings.otherOrigins.has(origin);
+  if (!searchParams.getAll('origin').every(isSignIn)) throw new Refusal('forbidden_origin');
   return {
     clientId: settings.clientId,
     authorizeUrl: `${settings.oauthBase}/authorize`,
@@ -75,24 +79,33 @@ async function token(visit: Visit): Promise<TokenGrant> {
   if (asked.grant === 'code') await limit(visit, environment.CODE_LIMIT, false);
   else await limit(visit, environment.REFRESH_LIMIT, true);
 
-  const opened = asked.grant === 'code' ? asked : { ...asked, refreshToken: await unseal(visit, asked.refreshToken) };
-  const granted = await requestGrant(visit, opened);
-  const { athlete } = granted;
-  if (athlete !== undefined && settings.invitedAthletes?.has(athlete.id) === false) {
-    await revokeGrant(visit, granted.refreshToken).catch(() => undefined);
-    throw new Refusal('not_invited');
-  }
-  return { ...granted, refreshToken: await seal(granted.refreshToken, origin, settings.sealSecrets[0], now()) };
+  const opened = asked.grant === 'code' ? undefined : await unseal(visit, asked.refreshToken);
+  if (opened) await expectInvited(visit, opened);
+  const granted = await requestGrant(visit, opened ? { grant: 'refresh', ...opened } : asked);
+  const sealed = { refreshToken: granted.refreshToken, athleteId: granted.athlete?.id ?? opened?.athleteId };
+  if (!opened) await expectInvited(visit, sealed);
+  return { ...granted, refreshToken: await seal(sealed, origin, settings.sealSecrets[0], now()) };
+}
+
+/** Ends the connection of an athlete who is not, or no more, on the list. A seal that does not say whose it is must be renewed by signing in. */
+async function expectInvited(visit: Visit, { refreshToken, athleteId }: Sealed): Promise<void> {
+  const { invitedAthletes } = visit.settings;
+  if (invitedAthletes === undefined) return;
+  if (athleteId === undefined) throw new Refusal('invalid_grant');
+  if (invitedAthletes.has(athleteId)) return;
+  await revokeGrant(visit, refreshToken).catch(() => undefined);
+  throw new Refusal('not_invited');
 }
 
 async function revoke(visit: Visit): Promise<Record<string, never>> {
   const sealed = await readRevokeRequest(visit.request);
   await limit(visit, visit.environment.REFRESH_LIMIT, true);
-  await revokeGrant(visit, await unseal(visit, sealed));
+  const { refreshToken } = await unseal(visit, sealed);
+  await revokeGrant(visit, refreshToken);
   return {};
 }
 
-async function unseal({ settings, origin, now }: Visit, sealed: string): Promise<string> {
+async function unseal({ settings, origin, now }: Visit, sealed: string): Promise<Sealed> {
   const opened = await open(sealed, origin, settings.sealSecrets, now());
   if (opened === undefined) throw new Refusal('invalid_grant');
   return opened;

@@ -3,16 +3,33 @@ const longestRest = 180 * 86_400_000;
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
+/** What the browser keeps without being able to read it. */
+export interface Sealed {
+  readonly refreshToken: string;
+  /** Whose token it is. Unknown in seals of the first version, and in what was refreshed from one. */
+  readonly athleteId: number | undefined;
+}
+
 /**
  * Seals a refresh token so that the browser can keep it without being able to use it: AES-256-GCM, the key derived from
- * `secret` by HKDF, the app's origin as associated data. Each sealing differs. The form is `<key id>.<base64url>`.
+ * `secret` by HKDF, the app's origin as associated data. Each sealing differs. The form is `<key id>.<base64url>`; inside
+ * stands `v2 <sealed at> <token> <athlete>`, and in the first version `<sealed at> <token>`.
  *
  * @param now milliseconds since 1970
  */
-export async function seal(token: string, origin: string, secret: string, now: number): Promise<string> {
+export async function seal(
+  { refreshToken, athleteId }: Sealed,
+  origin: string,
+  secret: string,
+  now: number,
+): Promise<string> {
   const { id, key } = await derive(secret);
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const box = await crypto.subtle.encrypt(parameters(iv, origin), key, encode(`${now} ${token}`));
+  const box = await crypto.subtle.encrypt(
+    parameters(iv, origin),
+    key,
+    encode(`v2 ${now} ${refreshToken} ${athleteId ?? ''}`),
+  );
   return `${id}.${toBase64Url(new Uint8Array([...iv, ...new Uint8Array(box)]))}`;
 }
 
@@ -22,7 +39,7 @@ export async function open(
   origin: string,
   secrets: readonly string[],
   now: number,
-): Promise<string | undefined> {
+): Promise<Sealed | undefined> {
   const [id, text = '', ...more] = sealed.split('.');
   const keys = await Promise.all(secrets.map(derive));
   const key = keys.find((candidate) => candidate.id === id)?.key;
@@ -30,8 +47,10 @@ export async function open(
   if (key === undefined || bytes === undefined || more.length > 0) return undefined;
   try {
     const plain = await crypto.subtle.decrypt(parameters(bytes.subarray(0, 12), origin), key, bytes.subarray(12));
-    const [sealedAt, token] = new TextDecoder().decode(plain).split(' ');
-    return now - Number(sealedAt) <= longestRest ? token : undefined;
+    const words = new TextDecoder().decode(plain).split(' ');
+    const [sealedAt, refreshToken = '', athlete] = words[0] === 'v2' ? words.slice(1) : words;
+    const isRecent = now - Number(sealedAt) <= longestRest;
+    return isRecent ? { refreshToken, athleteId: Number(athlete) || undefined } : undefined;
   } catch {
     return undefined;
   }

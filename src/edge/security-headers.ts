@@ -1,10 +1,11 @@
 /**
  * What every answer of the site carries, wherever it is hosted. The rest of the Content-Security-Policy stands in each
- * page's meta tag; `frame-ancestors` would be ignored there. `static/_headers` says the same to Cloudflare.
+ * page's meta tag; `frame-ancestors` would be ignored there. `static/_headers` says the same to Cloudflare and Netlify.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': [
     'accelerometer',
     'camera',
@@ -29,8 +30,23 @@ export const httpsOnlyHeaders: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
-/** Files under `/_app/immutable/` carry a hash of their content in their name. */
-export const immutableCaching = 'public, max-age=31536000, immutable';
+/** What some of the site's files carry besides. A `*` at the end of a path stands for anything. */
+export const headersByPath: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // These files carry a hash of their content in their name.
+  '/_app/immutable/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  // Its address holds the code and the state.
+  '/callback': { 'Cache-Control': 'no-store' },
+  // The browser empties the site's storage before it shows this page. Only `/reset`, where a button asks first, leads here.
+  '/reset/done': { 'Cache-Control': 'no-store', 'Clear-Site-Data': '"storage"' },
+};
+
+/** The headers above for one path. */
+export function headersAt(path: string): Readonly<Record<string, string>> {
+  const rule = Object.entries(headersByPath).find(([pattern]) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
+  return rule?.[1] ?? {};
+}
 
 /** A copy of the answer with the headers above. What it says itself (the function's own policy) stands. */
 export function secured(response: Response, isHttps: boolean): Response {

@@ -9,10 +9,12 @@ import { createStravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
+import type { ReadShare } from '#lib/state/read-share.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { TrainingLog } from '#lib/state/training-log.svelte.ts';
-import { writeConnected } from '#lib/storage/before-paint.ts';
+import { readConnected, writeConnected } from '#lib/storage/before-paint.ts';
 import { type Database, openDatabase } from '#lib/storage/database.ts';
+import { StorageError } from '#lib/storage/errors.ts';
 import { readAthlete, readSession } from '#lib/storage/session.ts';
 
 /** What is asked for at first; more is asked for where it is used. */
@@ -42,6 +44,7 @@ export class App {
       if (!session && athlete?.id === athleteId) this.connection.expired(athlete);
       this.#tell(session ? 'session-changed' : 'signed-out');
     },
+    onReads: () => this.#tell('reads-changed'),
   });
   #opening: Promise<Database> | undefined;
   #restoring: Promise<void> | undefined;
@@ -52,7 +55,7 @@ export class App {
       request: this.#strava.request,
       locks,
       now,
-      announce: () => this.#tell('log-changed'),
+      announce: (news) => this.#tell(news),
     });
   }
 
@@ -104,16 +107,17 @@ export class App {
 
   /** The network came or went: asks again, which tells at once when there is none. Waiting and pausing go on. */
   async networkChanged(): Promise<void> {
-    const { kind } = this.log.fetching;
-    if (kind !== 'waiting' && kind !== 'paused') await this.fetch();
+    if (this.log.fetching.kind !== 'paused') await this.fetch();
   }
 
-  /** The page is looked at again: it may be another day, and there may be news at Strava. */
-  async lookedAt(): Promise<void> {
+  /** The page is looked at (again): it may be another day, rows may be too old by now, and there may be news at Strava. */
+  async lookedAt(newsAfter = NEWS_AFTER): Promise<void> {
     this.today.refresh();
-    const { newestReadAt } = this.log.current.coverage;
-    const age = newestReadAt === undefined ? 0 : now().getTime() / 1000 - newestReadAt;
-    if (age > NEWS_AFTER) await this.networkChanged();
+    const { athlete } = this.connection;
+    if (!athlete || !this.log.opened) return;
+    await this.log.letGo(await this.#database(), athlete.id).catch(() => undefined);
+    const { newestReadAt = 0 } = this.log.current.coverage;
+    if (now().getTime() / 1000 - newestReadAt > newsAfter) await this.networkChanged();
   }
 
   /** Loads what disconnecting takes, so that it works without a connection. */
@@ -134,9 +138,15 @@ export class App {
     return answer;
   }
 
-  /** Changes how things are shown, and remembers it on this device. */
+  /** What the athlete has used of Strava's limit; it follows every tab until it is closed. */
+  async readShare(athleteId: number): Promise<ReadShare> {
+    const { watchReads } = await import('#lib/state/read-share.svelte.ts');
+    return watchReads({ database: await this.#database(), athleteId, config: this.#strava.config });
+  }
+
+  /** Changes how things are shown, and remembers it on this device if that can be done. */
   async choose(choice: Parameters<Preferences['choose']>[1]): Promise<void> {
-    await this.preferences.choose(await this.#database(), choice);
+    await this.preferences.choose(await this.#database(), choice).catch((error) => this.log.report(error));
   }
 
   /** Whether this browser forgets everything when the page is closed. */
@@ -146,6 +156,11 @@ export class App {
 
   async #restore(): Promise<void> {
     this.#openTabs();
+    // Somebody's weeks may be intact where they cannot be read now: nobody is sent away for that.
+    await this.#read().catch((error: unknown) => this.connection.unreadable(error));
+  }
+
+  async #read(): Promise<void> {
     const database = await this.#database();
     const [session] = await Promise.all([readSession(database), this.preferences.restore(database)]);
     if (session) {
@@ -155,7 +170,10 @@ export class App {
       return;
     }
     const athlete = await readAthlete(database);
-    if (!athlete) return this.#leave();
+    if (!athlete) {
+      if (readConnected()) throw database.problem ?? new StorageError('evicted');
+      return this.#leave();
+    }
     // Strava ended the connection, but the weeks are still here: they stay on show.
     this.connection.expired(athlete);
     await this.log.open(database, athlete.id);
@@ -171,11 +189,13 @@ export class App {
   async #hear(message: TabMessage): Promise<void> {
     const { athlete } = this.connection;
     if (message === 'wiped') this.#leave();
+    if (message === 'upgraded') await this.log.report(new StorageError('newer'));
     if (message === 'signed-out' && athlete) this.connection.expired(athlete);
     if (message === 'session-changed') {
       await (this.#restoring = this.#restore());
       if (this.log.fetching.kind === 'failed') await this.fetch();
     }
+    if (message === 'waiting') await this.networkChanged();
     if (message === 'log-changed' && athlete) await this.log.open(await this.#database(), athlete.id);
   }
 
@@ -192,7 +212,7 @@ export class App {
   }
 
   #database(): Promise<Database> {
-    this.#opening ??= openDatabase();
+    this.#opening ??= openDatabase({ onUpgrade: () => this.#tell('upgraded') });
     return this.#opening;
   }
 }

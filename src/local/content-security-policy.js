@@ -38,8 +38,8 @@ export function contentSecurityPolicy(environment) {
     'base-uri': ['none'],
     'object-src': ['none'],
     'require-trusted-types-for': ['script'],
-    // Svelte's templates and SvelteKit's service worker address, and no other policy.
-    'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+    // Svelte's templates and the service worker's address, and no other policy.
+    'trusted-types': ['svelte-trusted-html', 'milepost-service-worker'],
   };
 }
 

@@ -45,6 +45,7 @@ async function make(name: string, request: Request): Promise<Response> {
   const athlete = wish.summaries
     ? athleteFromFile(wish.summaries, now())
     : generateAthlete({ seed: wish.seed ?? 1, activities: wish.activities ?? 900, now: now() });
-  sandboxes.set(name, createSandbox({ athlete, now }));
+  // Tokens of its own: those of a Strava that had this name before must mean nothing here.
+  sandboxes.set(name, createSandbox({ athlete, now, random: Math.random }));
   return new Response('made');
 }

@@ -1,9 +1,13 @@
+import { startCounting } from './asked.ts';
+import { everythingStored } from './device.ts';
 import { expect, test } from './site.ts';
+import { asked } from './tokens.ts';
 import { connectAndFetch, notice, weeksOnShow } from './weeks-on-show.ts';
 
 test.use({ wish: { activities: 60 } });
 
 const NO_LONGER = 'Strava is no longer connected.';
+const DAY = 86_400_000;
 
 test('T11: who disconnects the app at Strava keeps the weeks, in every tab, and can connect again', async ({
   page,
@@ -33,6 +37,36 @@ test('T11: who disconnects the app at Strava keeps the weeks, in every tab, and 
   for (const tab of [page, other]) await expect(notice(tab, NO_LONGER)).toBeHidden();
 });
 
+test('T11: after a revocation Strava is asked once more, and the weeks stay for their seven days, not longer', async ({
+  page,
+  site,
+  strava,
+}) => {
+  const { now } = (await strava.control('switches', {})) as { now: string };
+  await page.clock.install({ time: now });
+  const before = await connectAndFetch(page, site);
+  const ids = before.flatMap((address) => /activities\/(\d+)/.exec(address)?.[1] ?? []);
+  await strava.control('revoke-athlete', {});
+  await startCounting(strava);
+  await page.reload();
+  await expect(notice(page, NO_LONGER)).toBeVisible();
+  expect(await asked(strava)).toEqual({ tokens: 1, lists: 1 });
+
+  await page.clock.setSystemTime(Date.parse(now) + 6.9 * DAY);
+  await page.reload();
+  await expect(notice(page, NO_LONGER)).toBeVisible();
+  const stored = await everythingStored(page);
+  for (const id of ids) expect(stored).toContain(id);
+
+  await page.clock.setSystemTime(Date.parse(now) + 7.1 * DAY);
+  await page.reload();
+  await expect(notice(page, NO_LONGER)).toBeVisible();
+  await expect(page.getByRole('link', { name: /View .*on Strava/ })).toHaveCount(0);
+  const left = await everythingStored(page);
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids) expect(left).not.toContain(id);
+});
+
 test('when Strava names a missing permission, the box to tick is named', async ({ page, site, strava }) => {
   const before = await connectAndFetch(page, site);
   const errors = [{ resource: 'AccessToken', field: 'activity:read_permission', code: 'missing' }];
@@ -55,6 +89,6 @@ test('T8: a token that is refused right after its renewal is not renewed again a
   await strava.control('requests', undefined, 'DELETE');
   await page.reload();
   await expect(notice(page, NO_LONGER)).toBeVisible();
-  const asked = (await strava.requests()).filter((line) => line === 'GET /api/v3/athlete/activities');
-  expect(asked).toHaveLength(2);
+  await expect(notice(page, NO_LONGER).getByRole('link', { name: 'Connect with Strava' })).toBeVisible();
+  expect(await asked(strava)).toEqual({ tokens: 1, lists: 2 });
 });

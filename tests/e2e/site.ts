@@ -1,7 +1,9 @@
 /** The test of every end-to-end file: a Strava and a served Milepost of its own for each test. */
 import { randomUUID } from 'node:crypto';
-import { test as base, expect, type Page, type Request } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { EdgeEnvironment } from '#edge/environment.ts';
 import { serveApp } from '#edge/node/serve-app.ts';
+import { watch } from './calm.ts';
 import { STRAVA_ORIGIN, stravaUrl } from './strava-address.ts';
 import type { StravaWish } from './strava-wish.ts';
 
@@ -20,16 +22,28 @@ export interface Site {
   readonly url: string;
 }
 
+/** What serves the site, for tests that change or end it. */
+export interface Host extends Site {
+  /** Puts another build in place of the one that is served, at the same address; also after `stop`. */
+  deploy(buildFolder: string): Promise<void>;
+  /** As if the site were gone. */
+  stop(): Promise<void>;
+}
+
 interface Fixtures {
   wish: StravaWish;
+  /** More variables of the site's own function. */
+  environment: EdgeEnvironment;
   strava: Strava;
+  host: Host;
   site: Site;
-  /** Fails the test when the page broke its policy, threw, or asked a host that is neither ours nor Strava. */
+  /** Fails the test when a page or worker broke its policy, threw, or asked a host that is neither ours nor Strava. */
   calm: undefined;
 }
 
 export const test = base.extend<Fixtures>({
   wish: [{}, { option: true }],
+  environment: [{}, { option: true }],
 
   strava: async ({ wish }, use) => {
     const url = stravaUrl(randomUUID());
@@ -44,39 +58,38 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  site: async ({ strava }, use) => {
+  host: async ({ strava, environment: more }, use) => {
     const environment = {
       STRAVA_CLIENT_ID: '12345',
       STRAVA_CLIENT_SECRET: 'sandbox-secret',
       STRAVA_OAUTH_BASE: `${strava.url}/oauth`,
       STRAVA_API_BASE: `${strava.url}/api/v3`,
+      ...more,
     };
-    const app = await serveApp({ environment, buildFolder: 'build', port: 0 });
-    await use({ url: app.url.replace('127.0.0.1', 'localhost') });
+    let app = await serveApp({ environment, buildFolder: 'build', port: 0 });
+    const { url, port } = app;
+    await use({
+      url: url.replace('127.0.0.1', 'localhost'),
+      async deploy(buildFolder) {
+        await app.close();
+        app = await serveApp({ environment, buildFolder, port });
+      },
+      stop: () => app.close(),
+    });
     await app.close();
   },
 
+  site: ({ host }, use) => use(host),
+
   calm: [
-    async ({ page, site }, use) => {
-      const troubles: string[] = [];
-      page.on('pageerror', (error) => troubles.push(`threw ${error.message}`));
-      page.on('console', (message) => {
-        if (/Content Security Policy|Trusted/i.test(message.text())) troubles.push(message.text());
-      });
-      page.on('request', (request) => {
-        if (isForeign(request, site)) troubles.push(`asked ${request.url()}`);
-      });
+    async ({ context, site }, use) => {
+      const troubles = await watch(context, [site.url, STRAVA_ORIGIN]);
       await use(undefined);
       expect(troubles).toEqual([]);
     },
     { auto: true },
   ],
 });
-
-function isForeign(request: Request, site: Site): boolean {
-  const { origin, protocol } = new URL(request.url());
-  return protocol.startsWith('http') && origin !== site.url && origin !== STRAVA_ORIGIN;
-}
 
 /** The main job: one click on our page, one on the consent page, and the dashboard is there. */
 export async function connect(page: Page, site: Site): Promise<void> {

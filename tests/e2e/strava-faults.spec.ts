@@ -11,6 +11,7 @@ const APPLICATION = {
 };
 
 interface Fault {
+  /** The case and the situation: 'R6: when Strava answers 500' */
   readonly what: string;
   readonly title: string;
   readonly begin: (strava: Strava) => Promise<unknown>;
@@ -29,16 +30,22 @@ const faultyToken = (what: string, fault: object, title: string): Fault => ({
 });
 
 const FAULTS: readonly Fault[] = [
-  faulty('Strava answers 500', { status: 500 }, 'Strava has a problem.'),
-  faulty('Strava answers with a page of HTML', { status: 200, body: '<h1>Down</h1>' }, 'Strava has a problem.'),
-  faulty('Strava’s JSON breaks off', { outcome: 'truncate' }, 'Strava has a problem.'),
-  faulty('Strava drops the connection', { outcome: 'drop' }, 'Strava cannot be reached.'),
-  faulty('Strava answers without CORS', { outcome: 'pass', withoutCors: true }, 'Strava cannot be reached.'),
-  faulty('Strava answers 403', { status: 403 }, 'Strava refused this request.'),
-  faultyToken('the site’s secret is wrong', { status: 401, body: APPLICATION }, 'This site is not set up correctly.'),
-  faultyToken('Strava answers 500 to a refresh', { status: 500 }, 'Strava did not answer.'),
+  faulty('R6: when Strava answers 500', { status: 500 }, 'Strava has a problem.'),
+  faulty(
+    'R6: when Strava answers with a page of HTML',
+    { status: 200, body: '<h1>Down</h1>' },
+    'Strava has a problem.',
+  ),
+  faulty('R13: when Strava’s JSON breaks off', { outcome: 'truncate' }, 'Strava has a problem.'),
+  faulty('T10: when Strava answers 403', { status: 403 }, 'Strava refused this request.'),
+  faultyToken(
+    'E20: when the site’s secret is wrong',
+    { status: 401, body: APPLICATION },
+    'This site is not set up correctly.',
+  ),
+  faultyToken('T10: when Strava answers 500 to a refresh', { status: 500 }, 'Strava did not answer.'),
   {
-    what: 'the owner’s app is inactive',
+    what: 'E20: when the owner’s app is inactive',
     title: 'Strava has paused this site.',
     begin: (strava) => strava.control('switches', { appActive: false }),
   },
@@ -50,7 +57,7 @@ const calmDown = async (strava: Strava) => {
 };
 
 for (const { what, title, begin } of FAULTS) {
-  test(`when ${what}, the weeks stay and trying again helps`, async ({ page, site, strava }) => {
+  test(`${what}, the weeks stay and trying again helps`, async ({ page, site, strava }) => {
     const before = await connectAndFetch(page, site);
     await begin(strava);
     await page.reload();
@@ -67,7 +74,7 @@ for (const { what, title, begin } of FAULTS) {
   });
 }
 
-test('when the first fetch fails, the dashboard says so and trying again brings the weeks', async ({
+test('R6: when the first fetch fails, the dashboard says so and trying again brings the weeks', async ({
   page,
   site,
   strava,
@@ -81,25 +88,28 @@ test('when the first fetch fails, the dashboard says so and trying again brings 
   await expect(page.getByRole('heading', { name: 'Recent runs' })).toBeVisible();
 });
 
-test('when the site’s function cannot be reached, the weeks stay and trying again helps', async ({ page, site }) => {
+test('T10: when the site’s function cannot be reached, the weeks stay and trying again helps', async ({
+  page,
+  site,
+}) => {
   const before = await connectAndFetch(page, site);
-  await page.route('**/api/config', (route) => route.abort());
+  await page.route('**/api/config*', (route) => route.abort());
   await page.reload();
   await expect(notice(page, 'This site does not answer.')).toContainText('Your weeks are still here');
   expect(await weeksOnShow(page)).toEqual(before);
-  await page.unroute('**/api/config');
+  await page.unroute('**/api/config*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('This site does not answer.')).toBeHidden();
 });
 
-test('when the site’s function cannot be reached, connecting says so and can be tried again', async ({
+test('T10: when the site’s function cannot be reached, connecting says so and can be tried again', async ({
   page,
   site,
 }) => {
-  await page.route('**/api/config', (route) => route.abort());
+  await page.route('**/api/config*', (route) => route.abort());
   await page.goto(`${site.url}/connect`);
   await expect(notice(page, 'This site does not answer.')).toBeVisible();
-  await page.unroute('**/api/config');
+  await page.unroute('**/api/config*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('#authorize')).toBeVisible();
 });

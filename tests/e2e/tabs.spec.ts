@@ -1,26 +1,30 @@
-import type { BrowserContext } from '@playwright/test';
-import { everythingStored } from './device.ts';
-import { expect, type Page, type Site, type Strava, test } from './site.ts';
-import { connectAndFetch, weeksOnShow } from './weeks-on-show.ts';
+import { storedSession, storeSession } from './device.ts';
+import { expect, type Page, type Strava, test } from './site.ts';
+import {
+  asked,
+  everyTabFetches,
+  expireTokens,
+  noLongerConnected,
+  nothingUnderWay,
+  openEight,
+  refreshAlone,
+  wake,
+} from './tokens.ts';
+import { connectAndFetch } from './weeks-on-show.ts';
 
 test.use({ wish: { activities: 60 } });
 
-const SIGNED_OUT = 'Strava is no longer connected.';
+const NEWS = 'News for everybody';
 
-/** How often the app asked Strava for tokens and for lists of activities. */
-async function asked(strava: Strava): Promise<{ tokens: number; lists: number }> {
-  const requests = await strava.requests();
-  return {
-    tokens: requests.filter((line) => line === 'POST /oauth/token').length,
-    lists: requests.filter((line) => line === 'GET /api/v3/athlete/activities').length,
-  };
+async function newsArrive(strava: Strava): Promise<void> {
+  await strava.control('activities', { name: NEWS, distance: 7000 });
 }
 
-/** Seven more tabs beside the first, which all come to the dashboard at once. */
-async function openEight(page: Page, context: BrowserContext, site: Site): Promise<Page[]> {
-  const tabs = [page, ...(await Promise.all(Array.from({ length: 7 }, () => context.newPage())))];
-  await Promise.all(tabs.map((tab) => tab.goto(`${site.url}/dashboard`)));
-  return tabs;
+async function allShowTheNews(tabs: readonly Page[]): Promise<void> {
+  for (const tab of tabs) {
+    await expect(tab.getByText(NEWS, { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(noLongerConnected(tab)).toBeHidden();
+  }
 }
 
 test('T2, R12: eight tabs make one token request and one visit to Strava, and all show the result', async ({
@@ -31,16 +35,48 @@ test('T2, R12: eight tabs make one token request and one visit to Strava, and al
 }) => {
   test.slow();
   await connectAndFetch(page, site);
-  await strava.control('activities', { name: 'News for everybody', distance: 7000 });
-  await strava.control('faults', { path: '/athlete/activities', outcome: 'pass', times: 'always', delayMs: 4000 });
-  await strava.control('expire-tokens', {});
-  await strava.control('requests', undefined, 'DELETE');
   const tabs = await openEight(page, context, site);
-  for (const tab of tabs) {
-    await expect(tab.getByText('News for everybody', { exact: true })).toBeVisible({ timeout: 20_000 });
-    await expect(tab.getByText(SIGNED_OUT)).toBeHidden();
+  await newsArrive(strava);
+  await strava.control('faults', { path: '/athlete/activities', outcome: 'pass', times: 'always', delayMs: 4000 });
+  await expireTokens(page, strava);
+  await wake(tabs);
+  await allShowTheNews(tabs);
+  expect(await asked(strava)).toEqual({ tokens: 1, lists: 1 });
+});
+
+test('T2: eight tabs that all need a token at the same moment share one', async ({ page, context, site, strava }) => {
+  test.slow();
+  await everyTabFetches(context);
+  await connectAndFetch(page, site);
+  const tabs = await openEight(page, context, site);
+  await newsArrive(strava);
+  await expireTokens(page, strava);
+  await wake(tabs);
+  await allShowTheNews(tabs);
+  await nothingUnderWay(page);
+  expect(await asked(strava)).toEqual({ tokens: 1, lists: 8 });
+  expect(await storedSession(page)).toMatchObject({ generation: 2 });
+});
+
+test('T2: tabs that refresh each for itself make eight requests at this sandbox and lose the session', async ({
+  page,
+  context,
+  site,
+  strava,
+}) => {
+  test.slow();
+  await connectAndFetch(page, site);
+  const tabs = await openEight(page, context, site);
+  const session = await expireTokens(page, strava);
+  const answers = await Promise.all(tabs.map((tab) => refreshAlone(tab, session.refreshToken ?? '')));
+  expect((await asked(strava)).tokens).toBe(8);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401, 401, 401, 401]);
+  // Each tab then does what its answer says: the winner stores its tokens, the losers believe that there are none.
+  for (const { status, grant } of answers.sort((one, other) => one.status - other.status)) {
+    await storeSession(page, status === 200 ? { ...session, ...grant } : { athlete: session.athlete });
   }
-  expect((await asked(strava)).tokens).toBe(1);
+  await page.reload();
+  await expect(noLongerConnected(page)).toBeVisible();
 });
 
 test('T5, T6: without locks the tabs that lose the race for the tokens stay signed in', async ({
@@ -52,124 +88,11 @@ test('T5, T6: without locks the tabs that lose the race for the tokens stay sign
   test.slow();
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
   await connectAndFetch(page, site);
-  await strava.control('activities', { name: 'News for everybody', distance: 7000 });
+  await newsArrive(strava);
   await strava.control('faults', { path: '/oauth/token', outcome: 'pass', times: 'always', delayMs: 2000 });
-  await strava.control('expire-tokens', {});
-  const tabs = await openEight(page, context, site);
-  for (const tab of tabs) {
-    await expect(tab.getByText('News for everybody', { exact: true })).toBeVisible({ timeout: 20_000 });
-    await expect(tab.getByText(SIGNED_OUT)).toBeHidden();
-  }
+  await expireTokens(page, strava);
+  const tabs = [page, ...(await Promise.all(Array.from({ length: 7 }, () => context.newPage())))];
+  await Promise.all(tabs.map((tab) => tab.goto(`${site.url}/dashboard`)));
+  await allShowTheNews(tabs);
+  expect((await storedSession(page))?.refreshToken).toEqual(expect.any(String));
 });
-
-test('T12, S14: disconnecting in one tab empties the others at once and leaves nothing on the device', async ({
-  page,
-  context,
-  site,
-  strava,
-}) => {
-  await connectAndFetch(page, site);
-  const other = await context.newPage();
-  await other.goto(`${site.url}/dashboard`);
-  await weeksOnShow(other);
-  const stored = await everythingStored(page);
-  expect(stored).toMatch(/log:\d+.*accessToken/s);
-  const { id, firstName } = JSON.parse(/"athlete":({[^}]*})/.exec(stored)?.[1] ?? '{}') as Record<string, unknown>;
-
-  await disconnect(page, site);
-  await expect(other.getByRole('link', { name: /View .*on Strava/ })).toHaveCount(0, { timeout: 1000 });
-  await other.waitForURL(`${site.url}/`);
-  await page.waitForURL(`${site.url}/goodbye`);
-  const left = await everythingStored(page);
-  for (const trace of [String(id), String(firstName), 'Token', 'athlete', 'log:', 'connected', 'distance']) {
-    expect(stored + 'connected').toContain(trace);
-    expect(left).not.toContain(trace);
-  }
-  expect(((await strava.control('switches', {})) as { sessions: number }).sessions).toBe(0);
-
-  await page.goto(`${site.url}/dashboard`);
-  await page.waitForURL(`${site.url}/`);
-  expect(await everythingStored(page)).not.toContain('athlete');
-});
-
-test('T12: disconnecting works offline, and says that Strava could not be told', async ({ page, context, site }) => {
-  await connectAndFetch(page, site);
-  await page.goto(`${site.url}/settings`);
-  await page.getByText('Disconnect Strava').click();
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await page.getByRole('button', { name: /Disconnect and delete/ }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Strava could not be told.' })).toBeVisible();
-  expect(await everythingStored(page)).not.toMatch(/athlete|Token|log:|connected/);
-  await context.setOffline(false);
-  await page.goto(`${site.url}/dashboard`);
-  await page.waitForURL(`${site.url}/`);
-});
-
-test('a page that was on its way when another tab disconnected brings nothing back', async ({
-  page,
-  context,
-  site,
-}) => {
-  await connectAndFetch(page, site);
-  const frozen = await context.newPage();
-  // A frozen tab hears of nothing until long after.
-  await frozen.addInitScript(() => {
-    BroadcastChannel.prototype.addEventListener = () => undefined;
-  });
-  let thaw = () => {};
-  const thawed = new Promise<void>((resolve) => (thaw = resolve));
-  let isAsked = () => {};
-  const asked = new Promise<void>((resolve) => (isAsked = resolve));
-  await frozen.route('**/athlete/activities?*', async (route) => {
-    const response = await route.fetch();
-    isAsked();
-    await thawed;
-    await route.fulfill({ response });
-  });
-  await frozen.goto(`${site.url}/dashboard`);
-  await asked;
-  await disconnect(page, site);
-  await page.waitForURL(`${site.url}/goodbye`);
-  const arrived = frozen.waitForEvent('requestfinished', (request) => request.url().includes('/athlete/activities'));
-  thaw();
-  await arrived;
-  await frozen.evaluate(() => new Promise((later) => requestIdleCallback(later)));
-  expect(await everythingStored(page)).not.toMatch(/athlete|Token|log:/);
-});
-
-test('D12: another athlete who signs in sees their own weeks, in every tab', async ({
-  page,
-  context,
-  site,
-  strava,
-}) => {
-  const before = await connectAndFetch(page, site);
-  const other = await context.newPage();
-  // The sandbox has one athlete; the second one is that one with another number and other activities.
-  await other.route('**/api/token', async (route) => {
-    const response = await route.fetch();
-    const grant = (await response.json()) as { athlete: object };
-    await route.fulfill({ response, json: { ...grant, athlete: { ...grant.athlete, id: 4711 } } });
-  });
-  let send = () => {};
-  const wanted = new Promise<void>((resolve) => (send = resolve));
-  await other.route('**/athlete/activities?*', (route) => wanted.then(() => route.continue()));
-  await strava.control('activities', [], 'PUT');
-  await strava.control('activities', { name: 'Somebody else’s run', distance: 7000 });
-  await other.goto(`${site.url}/connect`);
-  await other.waitForURL(`${site.url}/dashboard`);
-  for (const tab of [other, page]) await expect(tab.getByRole('link', { name: /View .*on Strava/ })).toHaveCount(0);
-  send();
-  for (const tab of [other, page]) {
-    await expect(tab.getByText('Somebody else’s run', { exact: true })).toBeVisible();
-    expect((await weeksOnShow(tab)).length).toBe(2);
-    expect(before).not.toEqual(await weeksOnShow(tab));
-  }
-});
-
-async function disconnect(page: Page, site: Site): Promise<void> {
-  await page.goto(`${site.url}/settings`);
-  await page.getByText('Disconnect Strava').click();
-  await page.getByRole('button', { name: /Disconnect and delete/ }).click();
-}

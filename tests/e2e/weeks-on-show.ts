@@ -3,7 +3,7 @@ import { connect, expect, type Page, type Site } from './site.ts';
 /** Connects, and waits until everything has been fetched and stored. */
 export async function connectAndFetch(page: Page, site: Site): Promise<string[]> {
   await connect(page, site);
-  await expect(syncLine(page)).toContainText(/activit(y is|ies are) here/);
+  await expect(syncLine(page)).toContainText(/activit(y is|ies are) here/, { timeout: 15_000 });
   return weeksOnShow(page);
 }
 

@@ -9,7 +9,7 @@ import { mistakes } from './environments.ts';
 
 const values = Object.values(canaries);
 
-it('E16 the setting that is wrong is named for the owner, without its value', () => {
+it('E16: the setting that is wrong is named for the owner, without its value', () => {
   const right = { STRAVA_CLIENT_ID: '12345', STRAVA_CLIENT_SECRET: canaries.clientSecret };
   for (const [variable, wrongs] of Object.entries(mistakes)) {
     for (const value of wrongs) {
@@ -20,7 +20,7 @@ it('E16 the setting that is wrong is named for the owner, without its value', ()
   }
 });
 
-it('E16 an error that somebody throws around the edge with the secret in it comes out as a bare code', async () => {
+it('E16: an error that somebody throws around the edge with the secret in it comes out as a bare code', async () => {
   const leak = new Error(`connect failed: ${values.join(' ')}`);
   const environment = {
     STRAVA_CLIENT_ID: '12345',

@@ -63,6 +63,7 @@ export function environmentsFor(upstream: Upstream): ReadonlyMap<string, TestEnv
     one('app', { ALLOWED_ORIGINS: `${otherOrigin}, http://localhost:5173` }),
     one('neighbour', { READS_PER_QUARTER_HOUR: '30', READS_PER_DAY: '400' }),
     one('invited', { ALLOWED_ATHLETES: '7, 42' }),
+    one('uninvited', { ALLOWED_ATHLETES: '7', ALLOWED_ORIGINS: 'https://invited.example' }),
     one('keyed', { SEAL_KEY: canaries.sealKey, SEAL_KEY_PREVIOUS: canaries.previousSealKey }),
     impatient('slow'),
     impatient('stalled'),

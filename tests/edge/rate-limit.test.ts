@@ -10,11 +10,11 @@ it.each([
   ['2001:db8:1::', '2001:db8:1:0::/64'],
   ['::1', '0:0:0:0::/64'],
   ['::ffff:192.0.2.7', '192.0.2.7'],
-])('E14 %s counts as %s', (address, bucket) => {
+])('E14: %s counts as %s', (address, bucket) => {
   expect(bucketOf(address)).toBe(bucket);
 });
 
-it('E14 two addresses share a count exactly when their first 64 bits are the same', () => {
+it('E14: two addresses share a count exactly when their first 64 bits are the same', () => {
   const half = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 1, max: 0xffff })));
   const text = (groups: readonly number[]) => groups.map((group) => group.toString(16)).join(':');
   fc.assert(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { httpsOnlyHeaders, immutableCaching, secured, securityHeaders } from '#edge/security-headers.ts';
+import { headersByPath, httpsOnlyHeaders, secured, securityHeaders } from '#edge/security-headers.ts';
 
 /** Rules of a `_headers` file: a path at the start of a line, its headers indented below. */
 function parseRules(text: string): Record<string, Record<string, string>> {
@@ -14,10 +14,10 @@ function parseRules(text: string): Record<string, Record<string, string>> {
   return rules;
 }
 
-it('Cloudflare is told the same headers as Node sends', async () => {
+it('Cloudflare and Netlify are told the same headers as Node sends', async () => {
   expect(parseRules(await readFile('static/_headers', 'utf8'))).toEqual({
     '/*': { ...securityHeaders, ...httpsOnlyHeaders },
-    '/_app/immutable/*': { 'Cache-Control': immutableCaching },
+    ...headersByPath,
   });
 });
 
@@ -32,4 +32,25 @@ it('HSTS is sent over https only, and a header that is already there stands', ()
     etag: '"1"',
   });
   expect(secured(new Response('x'), false).headers.has('strict-transport-security')).toBe(false);
+});
+
+const features =
+  'accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb'.split(' ');
+
+it('the headers of every answer are these, by value', () => {
+  expect({ ...securityHeaders, ...httpsOnlyHeaders }).toEqual({
+    'Content-Security-Policy': "frame-ancestors 'none'",
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': features.map((feature) => `${feature}=()`).join(', '),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Strict-Transport-Security': 'max-age=31536000',
+  });
+});
+
+it('one address empties the storage of the browser, and the page that asks first is not that one', () => {
+  const clearing = Object.entries(headersByPath).filter(([, headers]) => 'Clear-Site-Data' in headers);
+  expect(clearing).toEqual([['/reset/done', { 'Cache-Control': 'no-store', 'Clear-Site-Data': '"storage"' }]]);
 });

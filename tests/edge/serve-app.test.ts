@@ -14,6 +14,9 @@ const script = 'export const a = 1;';
 const files: Readonly<Record<string, string | Uint8Array>> = {
   'site/index.html': '<title>Home</title>',
   'site/dashboard.html': '<title>Dashboard</title>',
+  'site/callback.html': '<title>Connecting</title>',
+  'site/reset.html': '<title>Reset</title>',
+  'site/reset/done.html': '<title>Reset</title>',
   'site/404.html': '<title>Not here</title>',
   'site/icon.svg': '<svg/>',
   'site/manifest.webmanifest': '{}',
@@ -80,6 +83,20 @@ it('only files with a hash in their name are kept for good', async () => {
   expect(await caching('/_app/immutable/a.b1c2.js')).toBe('public, max-age=31536000, immutable');
   for (const path of ['/', '/dashboard', '/icon.svg', '/_app/version.json', '/_app/immutable/old.js', '/nothing']) {
     expect(await caching(path)).toBe('no-cache');
+  }
+});
+
+it('the callback, whose address holds the code, is kept nowhere', async () => {
+  const answer = await get('/callback?code=c0de&state=x');
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+});
+
+it('only the page behind the button empties the storage of the browser', async () => {
+  const clearing = async (path: string) => (await get(path)).headers.get('clear-site-data');
+  expect(await clearing('/reset/done')).toBe('"storage"');
+  expect((await get('/reset/done')).headers.get('cache-control')).toBe('no-store');
+  for (const path of ['/reset', '/reset/', '/reset/done/', '/reset/done.html', '/reset/done/x', '/', '/nothing']) {
+    expect(await clearing(path)).toBeNull();
   }
 });
 
@@ -158,7 +175,7 @@ it('every answer carries the security headers, and the function keeps its own po
   expect(await raw('/', 'a b')).toMatch(/^HTTP\/1\.1 400 [^]*x-frame-options: deny/i);
 });
 
-it('the function answers beside the site, for the origin that the request names', async () => {
+it('E23: on Node’s own server the function answers beside the site, for the origin that the request names', async () => {
   const config = await get('/api/config');
   expect(await config.json()).toMatchObject({ clientId: '12345', apiBase: 'https://www.strava.com/api/v3' });
   const post = (origin: string) => get('/api/token', { origin, 'content-type': 'application/json' }, 'POST');
@@ -166,7 +183,7 @@ it('the function answers beside the site, for the origin that the request names'
   expect((await post('https://evil.example')).status).toBe(403);
 });
 
-it('E19 a visitor who closes the connection ends the request to Strava', async () => {
+it('E19: a visitor who closes the connection ends the request to Strava', async () => {
   upstream.script('http', 'hang');
   const [asked, hungUp, leaving] = [upstream.asked('http'), upstream.hungUp('http'), new AbortController()];
   const headers = { origin: server.url, 'content-type': 'application/json' };

@@ -13,15 +13,7 @@ const BEFORE_THE_CHART = [
 ];
 
 /** What is loaded besides, after the first chart; or before it when nothing is stored and the weeks must come from Strava. */
-const FIRST_VISIT = [
-  'src/lib/connect/edge.ts',
-  'src/lib/connect/access-token.ts',
-  'src/lib/strava/request.ts',
-  'src/lib/strava/athlete.ts',
-  'src/lib/sync/single-flight.ts',
-  'src/lib/sync/pull.ts',
-  'src/lib/sync/progress.ts',
-];
+const FIRST_VISIT = ['src/lib/connect/edge.ts', 'src/lib/connect/open-request.ts', 'src/lib/state/visit.ts'];
 
 interface Row {
   readonly name: string;

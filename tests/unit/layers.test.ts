@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/charts': ['lib/format', 'lib/training'],
   'lib/components': ['lib/charts', 'lib/format', 'lib/training'],
   'lib/strava': ['lib/training'],
-  'lib/storage': ['lib/strava/edge-protocol.ts', 'lib/format/format.ts', 'lib/training'],
+  'lib/storage': ['lib/strava/edge-protocol.ts', 'lib/strava/read-budget.ts', 'lib/format/format.ts', 'lib/training'],
   'lib/connect': ['lib/strava', 'lib/storage', 'lib/training'],
   'lib/sync': ['lib/strava', 'lib/training'],
   'lib/state': ['lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training'],
@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'hooks.client.ts': ['lib/state'],
   edge: ['lib/strava/edge-protocol.ts'],
   sandbox: [],
+  offline: [],
   local: ['edge', 'sandbox'],
 };
 

@@ -1,13 +1,29 @@
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
 
+interface Bindings extends EdgeEnvironment {
+  /** The built site. */
+  readonly ASSETS?: { fetch(request: Request): Promise<Response> };
+}
+
 /** The same for the whole life of a Worker, so the handler reads it once. */
 let environment: EdgeEnvironment | undefined;
 
 /** The edge function on Cloudflare Workers. The site's files are served beside it, without running it. */
 export default {
-  fetch(request: Request, bindings: EdgeEnvironment): Promise<Response> {
+  fetch(request: Request, bindings: Bindings): Promise<Response> {
+    const { origin, pathname } = new URL(request.url);
+    if (bindings.ASSETS && !pathname.startsWith('/api/')) return notFound(bindings.ASSETS, origin);
     environment ??= { ...bindings, clientAddress: (asking) => asking.headers.get('cf-connecting-ip') };
     return handle(request, environment);
   },
 };
+
+/**
+ * Answers for a file that is not there. Left to Cloudflare, the 404 would carry the headers that `_headers` gives to its
+ * path, and browsers would keep a missing chunk missing for a year.
+ */
+async function notFound(files: NonNullable<Bindings['ASSETS']>, origin: string): Promise<Response> {
+  const page = await files.fetch(new Request(`${origin}/404`));
+  return new Response(page.body, { status: 404, headers: page.headers });
+}

@@ -1,4 +1,4 @@
-import { immutableCaching } from '#edge/security-headers.ts';
+import { headersAt } from '#edge/security-headers.ts';
 import { cleanPath, readSiteFiles, type Encoding, type SiteFile } from './site-files.ts';
 
 /** Reads the built site once and gives the function that answers for it. Throws when there is no site in the folder. */
@@ -38,9 +38,10 @@ function fileAnswer(request: Request, file: SiteFile, path: string, status = 200
   const etag = `"${file.hash}${encoding ? `-${encoding}` : ''}"`;
   const headers = new Headers({
     'content-type': file.contentType,
-    'cache-control': path.startsWith('/_app/immutable/') && status === 200 ? immutableCaching : 'no-cache',
+    'cache-control': 'no-cache',
     etag,
   });
+  if (status === 200) for (const [name, value] of Object.entries(headersAt(path))) headers.set(name, value);
   if (file.compressed.size > 0) headers.set('vary', 'Accept-Encoding');
   if (encoding) headers.set('content-encoding', encoding);
   if (status === 200 && isKnown(request.headers.get('if-none-match'), etag)) {

@@ -3,7 +3,7 @@ import { withTokenLock } from './token-lock.ts';
 
 /** Access tokens for Strava's API. Throws SignedOutError, EdgeError, StorageError or the signal's reason. */
 export interface AccessTokens {
-  /** A token with more than an hour left, refreshed first if need be. */
+  /** A token with more than an hour left, refreshed first if need be; with less, when the edge fails. */
   current(signal?: AbortSignal): Promise<string>;
   /** Another token after Strava refused this one, whatever the clock says. */
   replaceRefused(refused: string, signal?: AbortSignal): Promise<string>;
@@ -19,11 +19,14 @@ interface Options extends RotationOptions {
 /** One refresh at a time: in this tab by a shared promise, across tabs by a lock. */
 export function createAccessTokens({ locks, lockWaitMs, ...options }: Options): AccessTokens {
   const { signedIn, rotate } = createRotation(options);
-  let flight: Promise<string> | undefined;
+  let flight: { readonly refused: string | undefined; readonly token: Promise<string> } | undefined;
 
   /** Goes on even if the one who asked gives up. */
-  function refresh(refused?: string): Promise<string> {
-    flight ??= withTokenLock(locks, (alone) => rotate(refused, alone), lockWaitMs).finally(() => (flight = undefined));
+  function refresh(refused?: string) {
+    flight ??= {
+      refused,
+      token: withTokenLock(locks, (alone) => rotate(refused, alone), lockWaitMs).finally(() => (flight = undefined)),
+    };
     return flight;
   }
 
@@ -31,11 +34,15 @@ export function createAccessTokens({ locks, lockWaitMs, ...options }: Options): 
     async current(signal) {
       const session = await signedIn();
       signal?.throwIfAborted();
-      return isFresh(session, options.now()) ? session.accessToken : unlessAborted(refresh(), signal);
+      return isFresh(session, options.now()) ? session.accessToken : unlessAborted(refresh().token, signal);
     },
     async replaceRefused(refused, signal) {
       signal?.throwIfAborted();
-      return unlessAborted(refresh(refused), signal);
+      const joined = refresh(refused);
+      const token = await unlessAborted(joined.token, signal);
+      // Whoever began that refresh may not have known that Strava refuses the token that it fell back to.
+      if (token !== refused || joined.refused === refused) return token;
+      return unlessAborted(refresh(refused).token, signal);
     },
   };
 }

@@ -1,7 +1,8 @@
+import { athletesWithLog } from '#lib/storage/athletes.ts';
 import { writeConnected } from '#lib/storage/before-paint.ts';
 import type { Database } from '#lib/storage/database.ts';
-import { athletesWithLog } from '#lib/storage/log.ts';
 import { readAthlete, readSession, type Session, writeSession } from '#lib/storage/session.ts';
+import { wipeAthlete } from '#lib/storage/wipe.ts';
 import { EdgeError } from '#lib/strava/errors.ts';
 import type { CallbackGranted } from './callback.ts';
 import type { Edge } from './edge.ts';
@@ -22,8 +23,10 @@ export type Connection =
       readonly kind: 'connected';
       readonly session: Session;
       readonly returnTo: string;
-      /** Another athlete whose data is still on this device: the page offers to remove it. */
-      readonly previousAthleteId: number | undefined;
+      /** Athletes whose training is still on this device, apart from this one's. */
+      readonly otherAthletes: readonly number[];
+      /** Removes theirs, and gives the permission of the one who was connected back to Strava. Throws StorageError. */
+      readonly removeOthers: () => Promise<void>;
     }
   | {
       readonly kind: 'refused';
@@ -55,12 +58,18 @@ export async function completeConnect(options: Options): Promise<Connection> {
     return { kind: 'refused', reason: 'scope_missing', box: BOX, returnTo };
   }
   return withTokenLock(locks, async () => {
+    const earlier = await readSession(database);
     const known = [(await readAthlete(database))?.id, ...(await athletesWithLog(database))];
-    const generation = ((await readSession(database))?.generation ?? 0) + 1;
+    const others = known.filter((id) => id !== undefined && id !== athlete.id) as number[];
+    const generation = (earlier?.generation ?? 0) + 1;
     const session = { athlete, scopes, accessToken, refreshToken, expiresIn, receivedAt, generation };
     await writeSession(database, session);
     writeConnected(true, local);
-    const previousAthleteId = known.find((id) => id !== undefined && id !== athlete.id);
-    return { kind: 'connected', session, returnTo, previousAthleteId };
+    const otherAthletes = [...new Set(others)];
+    const removeOthers = async () => {
+      for (const id of otherAthletes) await wipeAthlete(database, id);
+      if (earlier && earlier.athlete.id !== athlete.id) await edge.revoke(earlier.refreshToken).catch(() => undefined);
+    };
+    return { kind: 'connected', session, returnTo, otherAthletes, removeOthers };
   });
 }

@@ -15,12 +15,15 @@ interface Options {
   readonly fetch: typeof fetch;
   /** Where the function is, '' for the own origin; without a slash at the end. */
   readonly base: string;
+  /** The page's origin as the browser sees it: a proxy may show the function another. */
+  readonly origin?: string | undefined;
   readonly timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 15_000;
 
-export function createEdge({ fetch, base, timeoutMs = TIMEOUT_MS }: Options): Edge {
+export function createEdge(options: Options): Edge {
+  const { fetch, base, origin = globalThis.location?.origin as string | undefined, timeoutMs = TIMEOUT_MS } = options;
   async function ask<T>(
     path: string,
     init: RequestInit,
@@ -51,7 +54,8 @@ export function createEdge({ fetch, base, timeoutMs = TIMEOUT_MS }: Options): Ed
   }
 
   return {
-    config: (signal) => ask('/api/config', {}, parseConfig, signal),
+    config: (signal) =>
+      ask(`/api/config${origin ? `?${new URLSearchParams({ origin })}` : ''}`, {}, parseConfig, signal),
     exchange: (code, codeVerifier, signal) =>
       post('/api/token', { grant: 'code', code, codeVerifier }, parseGrant, signal),
     refresh: (refreshToken, signal) => post('/api/token', { grant: 'refresh', refreshToken }, parseGrant, signal),

@@ -13,6 +13,8 @@ interface World {
   readonly athleteId: () => number | undefined;
   /** New tokens were stored, or (undefined) Strava honours the old ones no more. */
   readonly onSession: (athleteId: number, session: Session | undefined) => void;
+  /** Something was read, or must wait. */
+  readonly onReads: () => void;
 }
 
 /** The ways out of this browser. Their code is loaded when first needed: stored weeks are drawn without it. */
@@ -34,17 +36,13 @@ export function createStravaAccess(world: World): StravaAccess {
 
   /** Where Strava's API is, only the edge function knows; so the first request asks it. */
   async function requestFor(athleteId: number): Promise<StravaRequest> {
-    const { fetch, locks, now, onSession } = world;
-    const [{ createAccessTokens }, { createStravaRequest }, database, atEdge, { apiBase }] = await Promise.all([
-      import('./access-token.ts'),
-      import('#lib/strava/request.ts'),
+    const [{ openRequest }, database, atEdge, answer] = await Promise.all([
+      import('./open-request.ts'),
       world.database(),
       edge(),
       config(),
     ]);
-    const onChange = (session: Session | undefined) => onSession(athleteId, session);
-    const accessToken = createAccessTokens({ athleteId, database, edge: atEdge, locks: locks(), now, onChange });
-    return createStravaRequest({ fetch, apiBase, accessToken, now });
+    return openRequest({ ...world, locks: world.locks(), athleteId, database, edge: atEdge, config: answer });
   }
 
   return {

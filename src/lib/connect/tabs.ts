@@ -1,7 +1,16 @@
 /** What one tab tells the others; each then reads the storage again. */
-export type TabMessage = 'session-changed' | 'signed-out' | 'wiped' | 'log-changed';
+export type TabMessage =
+  'session-changed' | 'signed-out' | 'wiped' | 'log-changed' | 'reads-changed' | 'waiting' | 'upgraded';
 
-const MESSAGES: readonly unknown[] = ['session-changed', 'signed-out', 'wiped', 'log-changed'] satisfies TabMessage[];
+const MESSAGES: readonly unknown[] = [
+  'session-changed',
+  'signed-out',
+  'wiped',
+  'log-changed',
+  'reads-changed',
+  'waiting',
+  'upgraded',
+] satisfies TabMessage[];
 
 export interface Tabs {
   tell(message: TabMessage): void;

@@ -1,7 +1,10 @@
 import type { Session } from '#lib/storage/session.ts';
 
-/** Whether somebody is connected in this browser. 'expired': yes, but Strava no longer accepts the tokens. */
-export type ConnectionStatus = 'opening' | 'disconnected' | 'connected' | 'expired';
+/**
+ * Whether somebody is connected in this browser. 'expired': yes, but Strava no longer accepts the tokens. 'unreadable':
+ * yes, but the browser does not give back who.
+ */
+export type ConnectionStatus = 'opening' | 'disconnected' | 'connected' | 'expired' | 'unreadable';
 
 type Athlete = Session['athlete'];
 
@@ -10,6 +13,7 @@ export class Connection {
   #status = $state<ConnectionStatus>('opening');
   #athlete = $state.raw<Athlete | undefined>(undefined);
   #scopes = $state.raw<readonly string[]>([]);
+  #error: unknown;
 
   get status(): ConnectionStatus {
     return this.#status;
@@ -24,6 +28,11 @@ export class Connection {
     return this.#scopes;
   }
 
+  /** Why it is unreadable. */
+  get error(): unknown {
+    return this.#error;
+  }
+
   connected(session: Session): void {
     this.#athlete = session.athlete;
     this.#scopes = session.scopes;
@@ -34,6 +43,11 @@ export class Connection {
   expired(athlete: Athlete): void {
     this.#athlete = athlete;
     this.#status = 'expired';
+  }
+
+  unreadable(error: unknown): void {
+    this.#error = error;
+    this.#status = 'unreadable';
   }
 
   disconnected(): void {

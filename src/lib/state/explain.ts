@@ -1,17 +1,12 @@
 import type { CallbackRefused } from '#lib/connect/callback.ts';
 import { ConnectError, type ConnectErrorCode, SignedOutError } from '#lib/connect/errors.ts';
-import type { StorageErrorCode } from '#lib/storage/errors.ts';
-import { StorageError } from '#lib/storage/errors.ts';
+import { StorageError, type StorageErrorCode } from '#lib/storage/errors.ts';
 import { EdgeError, StravaError, type StravaErrorCode } from '#lib/strava/errors.ts';
 import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
+import { STORAGE_WORDS } from './explain-storage.ts';
+import { type Explanation, say } from './explanation.ts';
 
-/** What happened, what is safe, and what to do next. */
-export interface Explanation {
-  readonly title: string;
-  readonly text: string;
-  /** The one action that helps; undefined where only waiting or somebody else helps. */
-  readonly next: 'connect' | 'retry' | undefined;
-}
+export type { Explanation };
 
 type RefusalReason = CallbackRefused['reason'] | 'scope_missing';
 type Code =
@@ -60,6 +55,8 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'retry',
   ),
   rate_limited: say('Strava asked us to wait.', 'Too much was fetched at once. Try again in 15 minutes.', 'retry'),
+  share_used: say('Your share of Strava’s limit is used up.', 'Fetching resumes by itself.', undefined),
+  crowded: say('Strava’s limit is nearly used up.', 'Everybody on this link shares it.', undefined),
   // The edge function
   site_unreachable: say(
     'This site does not answer.',
@@ -78,7 +75,11 @@ const EXPLANATIONS: Record<Code, Explanation> = {
     'Its owner must put its Strava settings right; please tell them. Then try again.',
     'retry',
   ),
-  not_invited: say('This site is for invited runners.', 'Ask its owner for a place. Nothing was stored.', undefined),
+  not_invited: say(
+    'This site is for invited runners.',
+    'Ask its owner for a place. Nothing new was stored.',
+    undefined,
+  ),
   forbidden_origin: say(
     'This address may not sign in.',
     'The site’s owner has not allowed it. Open the address that you were given.',
@@ -110,19 +111,7 @@ const EXPLANATIONS: Record<Code, Explanation> = {
   ),
   // This device
   offline: say('You are offline.', 'Newer ones follow by themselves when you are back.', 'retry'),
-  blocked: say(
-    'This browser keeps nothing.',
-    'Storage is blocked or the window is private, so your weeks are here until you close or reload this page.',
-    undefined,
-  ),
-  full: say('This device is full.', 'What was stored before is intact; newer weeks are shown but not kept.', undefined),
-  timeout: say(
-    'This browser’s storage does not answer.',
-    'Your weeks are shown but not kept. Reloading the page often helps.',
-    undefined,
-  ),
-  corrupt: say('This browser’s storage is damaged.', 'Your weeks are fetched from Strava again.', undefined),
-  newer: say('A newer Milepost was here before.', 'Reload the page to get it; nothing was changed.', undefined),
+  ...STORAGE_WORDS,
   unexpected: say('Something unexpected happened.', 'Try again; if it stays, load the page again.', 'retry'),
 };
 
@@ -180,8 +169,4 @@ function inWords(date: Date): string {
   const isToday = date.toDateString() === new Date().toDateString();
   const day = date.toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
   return `${isToday ? 'today' : `on ${day}`} at ${clock(date)}`;
-}
-
-function say(title: string, text: string, next: Explanation['next']): Explanation {
-  return { title, text, next };
 }

@@ -1,33 +1,26 @@
 import type { Database } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { readLog, writeLog } from '#lib/storage/log.ts';
-import { readAthlete } from '#lib/storage/session.ts';
+import { readAthlete, stillOf } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
-import { withoutExpired } from '#lib/sync/expiry.ts';
 import type { Progress } from '#lib/sync/progress.ts';
 import type { PullStep } from '#lib/sync/pull.ts';
 import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 import type { Explanation } from './explain.ts';
-
-/** What fetching is doing, for the line under the header. */
-export type Fetching =
-  | { readonly kind: 'idle' }
-  /** The whole history has just come in for the first time, and is stored. */
-  | { readonly kind: 'done' }
-  | { readonly kind: 'running'; readonly progress: Progress }
-  | { readonly kind: 'paused'; readonly progress: Progress | undefined }
-  /** Strava asked us to wait; goes on by itself at that instant. */
-  | { readonly kind: 'waiting'; readonly until: Date }
-  | { readonly kind: 'failed'; readonly problem: Explanation; readonly error: unknown };
+import type { Fetching } from './fetching.ts';
+import type * as Rest from './rest.ts';
 
 export interface TrainingLogWorld {
   readonly request: StravaRequest;
   readonly locks: () => LockManager | undefined;
   readonly now: () => Date;
-  /** Tells the other tabs that there is something new in the database. */
-  readonly announce: () => void;
+  /** Tells the other tabs that there is something new in the database, or that they have to wait too. */
+  readonly announce: (news: 'log-changed' | 'waiting') => void;
 }
+
+/** Strava's API policy, section 6.2; in seconds. */
+const SEVEN_DAYS = 604_800;
 
 /** When not even the words for a failure arrive. */
 const NO_WORDS: Explanation = { title: 'No connection.', text: 'Your weeks still work.', next: 'retry' };
@@ -36,9 +29,12 @@ const NO_WORDS: Explanation = { title: 'No connection.', text: 'Your weeks still
 export class TrainingLog {
   #log = $state.raw<Log>(EMPTY_LOG);
   #opened = $state(false);
+  #unread = false;
   #fetching = $state.raw<Fetching>({ kind: 'idle' });
   #storageProblem = $state.raw<Explanation | undefined>(undefined);
   #run: AbortController | undefined;
+  /** In a row. */
+  #failures = 0;
   #resume: ReturnType<typeof setTimeout> | undefined;
   readonly #world: TrainingLogWorld;
 
@@ -67,17 +63,26 @@ export class TrainingLog {
   /** Shows what is on the disk; a disk that cannot be read is an empty one with a notice. */
   async open(database: Database, athleteId: number): Promise<void> {
     try {
+      this.#unread = true;
       const stored = await readLog(database, athleteId);
-      if (stored) {
-        // Strava lets an app keep what it read for seven days; what is older goes, and is read again.
-        this.#log = withoutExpired(stored, epochSeconds(this.#world.now().getTime() / 1000));
-        if (this.#log !== stored) await writeLog(database, athleteId, this.#log);
-      }
+      this.#unread = false;
+      await this.letGo(database, athleteId, stored);
     } catch (error) {
-      await this.#report(error);
+      await this.report(error);
     }
-    if (database.kind === 'memory') await this.#report(new StorageError('blocked', ''));
+    if (database.problem) await this.report(database.problem);
     this.#opened = true;
+  }
+
+  /** Shows a log, but for what Strava lets an app keep no longer: that is removed. When it throws, nothing too old is shown. */
+  async letGo(database: Database, athleteId: number, log = this.#log): Promise<void> {
+    const now = epochSeconds(this.#world.now().getTime() / 1000);
+    const isFresh = log.activities.every(({ readAt }) => now - readAt <= SEVEN_DAYS);
+    this.#log = isFresh ? log : EMPTY_LOG;
+    if (isFresh) return;
+    const { withoutExpired } = await import('#lib/sync/expiry.ts');
+    this.#log = withoutExpired(log, now);
+    await writeLog(database, athleteId, this.#log, stillOf(athleteId));
   }
 
   /**
@@ -86,30 +91,14 @@ export class TrainingLog {
    */
   async fetch(database: Database, athleteId: number): Promise<void> {
     if (this.#run) return;
-    clearTimeout(this.#resume);
-    const run = new AbortController();
-    const first = !this.#log.coverage.complete;
-    this.#run = run;
-    this.#fetching = { kind: 'idle' };
-    try {
-      // The words for a failure come along: later there may be no connection to fetch them with.
-      const [{ runExclusively }] = await Promise.all([import('#lib/sync/single-flight.ts'), import('./explain.ts')]);
-      const ran = await runExclusively(
-        this.#world.locks(),
-        `milepost:fetch:${athleteId}`,
-        () => this.#pull(database, athleteId, run.signal),
-        run.signal,
-      );
-      if (ran) this.#fetching = { kind: first && !this.#storageProblem ? 'done' : 'idle' };
-    } catch (error) {
-      await this.#stopped(error, run, () => this.fetch(database, athleteId));
-    } finally {
-      if (this.#run === run) this.#run = undefined;
-    }
+    const { kind } = this.#fetching;
+    const progress = this.#progress;
+    if (kind !== 'waiting') this.#fetching = { kind: 'idle' };
+    await this.#visit(database, athleteId, progress);
   }
 
   pause(): void {
-    const { progress } = this.#fetching.kind === 'running' ? this.#fetching : { progress: undefined };
+    const progress = this.#progress;
     this.#stop();
     this.#fetching = { kind: 'paused', progress };
   }
@@ -122,25 +111,36 @@ export class TrainingLog {
     this.#fetching = { kind: 'idle' };
   }
 
-  async #pull(database: Database, athleteId: number, signal: AbortSignal): Promise<void> {
-    const [{ pull }, { progressOf }, { fetchExpectedCount }] = await Promise.all([
-      import('#lib/sync/pull.ts'),
-      import('#lib/sync/progress.ts'),
-      import('#lib/strava/athlete.ts'),
-    ]);
-    const { request, now } = this.#world;
-    const startedAt = now().getTime();
-    let expected: number | undefined;
-    let pages = 0;
-    for await (const step of pull({ log: this.#log, request, now, signal })) {
-      signal.throwIfAborted();
-      await this.#keep(database, athleteId, step, signal);
-      if (step.finished) return;
-      pages += 1;
-      if (pages === 1) expected = await fetchExpectedCount(request, athleteId, signal);
-      const elapsed = (now().getTime() - startedAt) / 1000;
-      const progress = progressOf({ read: step.log.activities.length, expected, pages, elapsed });
-      this.#fetching = { kind: 'running', progress };
+  get #progress(): Progress | undefined {
+    return 'progress' in this.#fetching ? this.#fetching.progress : undefined;
+  }
+
+  /** What was said about the visit before stays on show until this one knows better. */
+  async #visit(database: Database, athleteId: number, progress = this.#progress): Promise<void> {
+    if (this.#run) return;
+    clearTimeout(this.#resume);
+    const run = (this.#run = new AbortController());
+    const { signal } = run;
+    const first = !this.#log.coverage.complete;
+    // What to do after a failure comes along: later there may be no connection to fetch it with.
+    const rest = import('./rest.ts').catch(() => undefined);
+    try {
+      const [{ visitStrava }] = await Promise.all([import('./visit.ts'), rest]);
+      const ran = await visitStrava({
+        ...this.#world,
+        athleteId,
+        signal,
+        log: () => this.#log,
+        keep: (step) => this.#keep(database, athleteId, step, signal),
+        onProgress: (progress) => (this.#fetching = { kind: 'running', progress }),
+        expected: progress?.expected,
+      });
+      this.#failures = 0;
+      this.#fetching = { kind: ran && first && !this.#storageProblem ? 'done' : 'idle' };
+    } catch (error) {
+      if (!signal.aborted) this.#rest(error, await rest, () => void this.#visit(database, athleteId));
+    } finally {
+      if (this.#run === run) this.#run = undefined;
     }
   }
 
@@ -151,32 +151,41 @@ export class TrainingLog {
       if ((await readAthlete(database))?.id !== athleteId) this.#stop();
       signal.throwIfAborted();
       this.#log = log;
-      await writeLog(database, athleteId, log);
-      if (database.kind === 'indexeddb') this.#storageProblem = undefined;
-      if (changed || finished) this.#world.announce();
+      // What could not be read may be intact: nothing is written over it.
+      if (this.#unread) return;
+      if (!(await writeLog(database, athleteId, log, stillOf(athleteId)))) this.#stop();
+      signal.throwIfAborted();
+      if (!database.problem) this.#storageProblem = undefined;
+      if (changed || finished) this.#world.announce('log-changed');
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.#log = log;
-      await this.#report(error);
+      await this.report(error);
     }
   }
 
-  async #report(error: unknown): Promise<void> {
+  /** What is shown cannot be stored, for that reason. */
+  async report(error: unknown): Promise<void> {
     const { explain } = await import('./explain.ts');
     this.#storageProblem = explain(error);
   }
 
-  async #stopped(error: unknown, run: AbortController, again: () => Promise<void>): Promise<void> {
-    if (run.signal.aborted) return;
-    const words = await import('./explain.ts').catch(() => undefined);
-    const until = words?.retryAtOf(error);
-    if (until) {
-      this.#fetching = { kind: 'waiting', until };
-      this.#resume = setTimeout(() => void again(), until.getTime() - this.#world.now().getTime());
-      return;
-    }
-    const problem = words?.explain(error, { kept: this.#log }) ?? NO_WORDS;
-    this.#fetching = { kind: 'failed', problem, error };
+  #rest(error: unknown, loaded: typeof Rest | undefined, again: () => void): void {
+    const before = this.#fetching;
+    const now = this.#world.now();
+    const situation = {
+      now,
+      random: Math.random(),
+      failures: this.#failures,
+      kept: this.#log,
+      progress: this.#progress,
+    };
+    const next = loaded?.restAfter(error, situation) ?? { kind: 'failed', problem: NO_WORDS, error };
+    this.#fetching = next;
+    if (next.kind === 'failed') this.#failures += 1;
+    const at = next.kind === 'waiting' ? next.until : next.kind === 'failed' ? next.retryAt : undefined;
+    if (at) this.#resume = setTimeout(again, at.getTime() - now.getTime());
+    if (next.kind === 'waiting' && before.kind !== 'waiting') this.#world.announce('waiting');
   }
 
   #stop(): void {

@@ -4,7 +4,7 @@ import { type Sport, sportNamed } from '#lib/training/sport.ts';
 import type { Quantity } from '#lib/training/units.ts';
 import { type Columns, type Dictionary, OPTIONAL, parseColumns, REPEATED, REQUIRED } from './column-shape.ts';
 import { StorageError } from './errors.ts';
-import { fields, isId } from './fields.ts';
+import { fields, isId, isInstant } from './fields.ts';
 
 /** To raise it, append a step to migrations.ts, so that an older tab stops writing. */
 const VERSION = 1;
@@ -61,9 +61,7 @@ export interface Decoded {
  */
 export function decode(value: unknown): Decoded | undefined {
   const version = fields<'version'>(value)?.version;
-  if (typeof version === 'number' && version > VERSION) {
-    throw new StorageError('newer', 'A newer version of the app wrote this training log.');
-  }
+  if (typeof version === 'number' && version > VERSION) throw new StorageError('newer');
   const columns = version === VERSION ? parseColumns(value) : undefined;
   if (!columns) return undefined;
   const sports = columns.texts.sport.values.map((name) => sportNamed(name ?? ''));
@@ -84,7 +82,7 @@ function activityAt({ numbers, texts, names, flags }: Columns, row: number, spor
   return {
     id: numbers.id[row] as number,
     name: names[row] as string,
-    sport: sports[texts.sport.indexes[row] ?? 0] ?? 'Other',
+    sport: sports[texts.sport.indexes[row] ?? NaN] as Sport,
     day: numbers.day[row] as DayNumber,
     timeOfDay: required(numbers.timeOfDay, row),
     start: required(numbers.start, row),
@@ -123,9 +121,11 @@ function isSound(activity: Activity): boolean {
     isId(activity.id) &&
     typeof activity.name === 'string' &&
     EFFORTS.includes(activity.effort) &&
-    Number.isSafeInteger(activity.day) &&
-    Number.isFinite(activity.start) &&
-    Number.isFinite(activity.readAt) &&
+    typeof activity.sport === 'string' &&
+    Number.isInteger(activity.day) &&
+    isInstant(activity.day * SECONDS_PER_DAY) &&
+    isInstant(activity.start) &&
+    isInstant(activity.readAt) &&
     activity.timeOfDay < SECONDS_PER_DAY &&
     isAmount(activity.timeOfDay) &&
     isAmount(activity.distance) &&

@@ -1,17 +1,24 @@
 import { createStore, delMany, get, keys, type UseStore } from 'idb-keyval';
 import { errorName, StorageError, storageError } from './errors.ts';
-import { createMemoryDatabase } from './memory-database.ts';
 import { migrate, SCHEMA, SCHEMA_KEY, schemaOf } from './migrations.ts';
 
 /** The one door to what this device remembers. Every method throws StorageError and nothing else. */
 export interface Database {
   /** 'memory' when the browser grants no storage: the app goes on, and says so. */
   readonly kind: 'indexeddb' | 'memory';
+  /** Why the database is in memory. What was kept earlier may still be intact. */
+  readonly problem?: StorageError;
   get(key: string): Promise<unknown>;
-  /** Writes all entries in one transaction, or none. */
-  set(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
+  /** Writes all entries in one transaction, or none; whether it did. Without a condition it does, or throws. */
+  set(entries: readonly (readonly [key: string, value: unknown])[], condition?: Condition): Promise<boolean>;
   remove(keys: readonly string[]): Promise<void>;
   keys(): Promise<string[]>;
+}
+
+/** What must be stored at the moment of writing: another tab may have changed it since it was read. */
+export interface Condition {
+  readonly key: string;
+  readonly holds: (value: unknown) => boolean;
 }
 
 interface Options {
@@ -19,6 +26,8 @@ interface Options {
   readonly timeoutMs?: number;
   /** The schema this app writes; data of a higher one is not written over. */
   readonly schema?: number;
+  /** Called when this tab has brought the stored data up to date: tabs with an older version may write no more. */
+  readonly onUpgrade?: () => void;
 }
 
 const TIMEOUT_MS = 5000;
@@ -31,13 +40,15 @@ export async function openDatabase(options: Options = {}): Promise<Database> {
   const database = createIndexedDatabase(options);
   const ready = () => migrate(database);
   try {
-    await ready().catch((error: StorageError) => {
+    const upgraded = await ready().catch((error: StorageError) => {
       if (error.code === 'timeout') throw error;
       return ready();
     });
+    if (upgraded) options.onUpgrade?.();
     return database;
-  } catch {
-    return createMemoryDatabase();
+  } catch (error) {
+    const { createMemoryDatabase } = await import('./memory-database.ts');
+    return createMemoryDatabase(error as StorageError);
   }
 }
 
@@ -61,29 +72,37 @@ function createIndexedDatabase({ timeoutMs = TIMEOUT_MS, schema = SCHEMA }: Opti
   return {
     kind: 'indexeddb',
     get: (key) => call((store) => get(key, store)),
-    set: (entries) => call((store) => put(store, entries, schema)),
+    set: (entries, condition) => call((store) => put(store, entries, schema, condition)),
     remove: (names) => call((store) => delMany([...names], store)),
     keys: () => call((store) => keys<string>(store)),
   };
 }
 
 /** Not idb-keyval's `setMany`: that keeps the first entries when a later one cannot be cloned. */
-function put(store: UseStore, entries: Parameters<Database['set']>[0], schema: number): Promise<void> {
+function put(
+  store: UseStore,
+  entries: Parameters<Database['set']>[0],
+  schema: number,
+  condition?: Condition,
+): Promise<boolean> {
   return store('readwrite', (objects) => {
     const { transaction } = objects;
     let refusal: unknown;
+    let holds = true;
     const stored = objects.get(SCHEMA_KEY);
-    stored.onsuccess = () => {
+    const watched = objects.get(condition?.key ?? SCHEMA_KEY);
+    watched.onsuccess = () => {
       try {
-        if (schemaOf(stored.result) > schema) throw new StorageError('newer', 'A newer version of the app wrote this.');
-        for (const [key, value] of entries) objects.put(value, key);
+        if (schemaOf(stored.result) > schema) throw new StorageError('newer');
+        holds = !condition || condition.holds(watched.result);
+        if (holds) for (const [key, value] of entries) objects.put(value, key);
       } catch (error) {
         refusal = error;
         transaction.abort();
       }
     };
     return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
+      transaction.oncomplete = () => resolve(holds);
       transaction.onabort = () => reject(refusal ?? transaction.error);
     });
   });
@@ -92,7 +111,7 @@ function put(store: UseStore, entries: Parameters<Database['set']>[0], schema: n
 function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StorageError('timeout', 'Storage did not answer in time.')), timeoutMs);
+    timer = setTimeout(() => reject(new StorageError('timeout')), timeoutMs);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

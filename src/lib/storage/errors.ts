@@ -9,14 +9,16 @@ export type StorageErrorCode =
   /** The browser cannot read its own files. */
   | 'corrupt'
   /** Written by a newer version of the app; left as it is. */
-  | 'newer';
+  | 'newer'
+  /** Somebody was connected here, and the browser has deleted who. */
+  | 'evicted';
 
 /** A failed read or write on this device. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   readonly code: StorageErrorCode;
 
-  constructor(code: StorageErrorCode, message: string, cause?: unknown) {
+  constructor(code: StorageErrorCode, message: string = code, cause?: unknown) {
     super(message, { cause });
     this.code = code;
   }
@@ -36,6 +38,6 @@ export const errorName = (error: unknown): string => (error instanceof Error ? e
 /** What IndexedDB threw, in our own words. */
 export function storageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
-  const code = CODES[errorName(error)] ?? 'blocked';
-  return new StorageError(code, `Storage failed: ${errorName(error) || 'for no stated reason'}`, error);
+  const name = errorName(error);
+  return new StorageError(CODES[name] ?? 'blocked', name, error);
 }

@@ -1,8 +1,8 @@
 import { type Coverage, EMPTY_LOG, type Log } from '#lib/training/log.ts';
 import type { EpochSeconds } from '#lib/training/units.ts';
 import { decode, encode } from './columns.ts';
-import type { Database } from './database.ts';
-import { fields, isNumber } from './fields.ts';
+import type { Condition, Database } from './database.ts';
+import { fields, isInstant } from './fields.ts';
 
 /** Keys that end with an athlete's id belong to that athlete, and go when the athlete goes. */
 export const athleteKey = (name: string, athleteId: number) => `${name}:${athleteId}`;
@@ -22,15 +22,17 @@ export async function readLog(database: Database, athleteId: number): Promise<Lo
   return { activities, coverage: setAside > 0 ? EMPTY_LOG.coverage : parseCoverage(stored?.coverage) };
 }
 
-/** Stores the activities together with their coverage: both or neither. Throws StorageError. */
-export async function writeLog(database: Database, athleteId: number, { activities, coverage }: Log): Promise<void> {
-  await database.set([[logKey(athleteId), { columns: encode(activities), coverage }]]);
-}
-
-/** The athletes whose training is on this device. */
-export async function athletesWithLog(database: Database): Promise<number[]> {
-  const keys = await database.keys();
-  return keys.flatMap((key) => /^log:(\d+)$/.exec(key)?.[1] ?? []).map(Number);
+/**
+ * Stores the activities together with their coverage: both or neither, and only under the condition; whether it did.
+ * Throws StorageError.
+ */
+export function writeLog(
+  database: Database,
+  athleteId: number,
+  { activities, coverage }: Log,
+  condition?: Condition,
+): Promise<boolean> {
+  return database.set([[logKey(athleteId), { columns: encode(activities), coverage }]], condition);
 }
 
 /** A coverage in doubt claims nothing, which costs a second reading but never a hole. */
@@ -38,11 +40,12 @@ function parseCoverage(value: unknown): Coverage {
   const stored = fields<keyof Coverage>(value);
   const valid =
     stored &&
-    [stored.readBackTo, stored.newestReadAt, stored.fullReadStartedAt].every(
-      (instant) => instant === undefined || isNumber(instant),
+    [stored.readBackTo, stored.newestReadAt, stored.fullReadStartedAt, stored.removedAt].every(
+      (instant) => instant === undefined || isInstant(instant),
     ) &&
     typeof stored.complete === 'boolean' &&
-    isNumber(stored.setAside);
+    Number.isInteger(stored.setAside) &&
+    Number(stored.setAside) >= 0;
   if (!valid) return EMPTY_LOG.coverage;
   return {
     readBackTo: stored.readBackTo as EpochSeconds | undefined,
@@ -50,5 +53,6 @@ function parseCoverage(value: unknown): Coverage {
     newestReadAt: stored.newestReadAt as EpochSeconds | undefined,
     fullReadStartedAt: stored.fullReadStartedAt as EpochSeconds | undefined,
     setAside: stored.setAside as number,
+    removedAt: stored.removedAt as EpochSeconds | undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { isId } from './fields.ts';
 
 /**
  * What each version of the stored data changes: step 0 leads from schema 1 to 2, and so on. A step reads what it
@@ -16,15 +17,19 @@ export const SCHEMA = STEPS.length + 1;
 export const SCHEMA_KEY = 'schema';
 
 /** The schema a stored number stands for. */
-export const schemaOf = (stored: unknown): number => (typeof stored === 'number' ? stored : 1);
+export const schemaOf = (stored: unknown): number => (isId(stored) ? stored : 1);
 
 /**
  * Brings what is stored up to date. Data of a newer schema stays untouched: reading goes on as far as it can, and
- * the database refuses to write. Throws StorageError when storage fails.
+ * the database refuses to write. Returns whether anything was to be done. Throws StorageError when storage fails.
  */
-export async function migrate(database: Database, steps: readonly Step[] = STEPS): Promise<void> {
-  for (let schema = schemaOf(await database.get(SCHEMA_KEY)); schema <= steps.length; schema++) {
-    const entries = (await steps[schema - 1]?.((key) => database.get(key))) ?? [];
-    await database.set([...entries, [SCHEMA_KEY, schema + 1]]);
+export async function migrate(database: Database, steps: readonly Step[] = STEPS): Promise<boolean> {
+  for (let upgraded = false; ; upgraded = true) {
+    const schema = schemaOf(await database.get(SCHEMA_KEY));
+    const step = steps[schema - 1];
+    if (!step) return upgraded;
+    // Two tabs may take a step at once: what the slower one brings is left out, and it looks again.
+    const untouched = { key: SCHEMA_KEY, holds: (stored: unknown) => schemaOf(stored) === schema };
+    await database.set([...(await step((key) => database.get(key))), [SCHEMA_KEY, schema + 1]], untouched);
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Condition, Database } from './database.ts';
 import { fields, isId, isNumber, isText } from './fields.ts';
 
 /** Who is connected on this device, and the tokens that prove it. */
@@ -34,11 +34,11 @@ export async function readAthlete(database: Database): Promise<Session['athlete'
   return parseAthlete(await database.get(SESSION_KEY));
 }
 
-/** Drops the tokens; whose they were stays known, so that the training can still be shown. Throws StorageError. */
-export async function removeSession(database: Database): Promise<void> {
-  const athlete = await readAthlete(database);
-  await (athlete ? database.set([[SESSION_KEY, { athlete }]]) : database.remove([SESSION_KEY]));
-}
+/** That this is still the athlete of this device: what belongs to them must not come back after another tab's wipe. */
+export const stillOf = (athleteId: number): Condition => ({
+  key: SESSION_KEY,
+  holds: (value) => parseAthlete(value)?.id === athleteId,
+});
 
 /** A stored value as a session, or undefined when it is none. */
 export function parseSession(value: unknown): Session | undefined {

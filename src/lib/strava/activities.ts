@@ -32,6 +32,12 @@ export interface ActivityPage {
 /** Newest first; the higher id first where two began in the same second. */
 export const newestFirst = (a: Activity, b: Activity) => b.start - a.start || b.id - a.id;
 
+const LIST = '/athlete/activities';
+
+/** Whether a request is for the newest page, which shows what is new. */
+export const isNewestPage: (...request: Parameters<StravaRequest>) => boolean = (path, query) =>
+  path === LIST && !('before' in query) && !('page' in query);
+
 /**
  * One page of the athlete's activities.
  *
@@ -45,7 +51,7 @@ export async function fetchActivityPage(
 ): Promise<ActivityPage> {
   const anchor = before === undefined ? {} : { before };
   const number = page === 1 ? {} : { page };
-  const answer = await request('/athlete/activities', { per_page: perPage, ...anchor, ...number }, signal);
+  const answer = await request(LIST, { per_page: perPage, ...anchor, ...number }, signal);
   return parsePage(answer, epochSeconds(Math.floor(now().getTime() / 1000)));
 }
 

@@ -1,10 +1,11 @@
 /**
  * What the app and its edge function say to each other, as JSON. Types only: each side parses what it receives.
  *
- * `GET /api/config`   -> EdgeConfig
- * `POST /api/token`   TokenRequest -> TokenGrant
- * `POST /api/revoke`  RevokeRequest -> {}
- * `GET /api/health`   -> { ok: true }
+ * `GET /api/config?origin=…`  -> EdgeConfig; `forbidden_origin` when a page of that origin could not sign in. A browser
+ *                             sends no `Origin` with a GET of its own site, so the app names the origin it sees
+ * `POST /api/token`           TokenRequest -> TokenGrant
+ * `POST /api/revoke`          RevokeRequest -> {}
+ * `GET /api/health`           -> { ok: true }
  *
  * Every error is `{ error: EdgeErrorCode, retryAt?: ISO instant }` with a status that fits.
  */

@@ -12,9 +12,16 @@ export type StravaErrorCode =
   | 'not_found'
   /** 429, with `retryAt`. */
   | 'rate_limited'
+  /** Not asked: this athlete has used their share of the limit; with `retryAt`. */
+  | 'share_used'
+  /** Not asked: the others on this link need what is left of the limit; with `retryAt`. */
+  | 'crowded'
   /** 5xx, or a body that is not what was asked for (HTML, truncated JSON). */
   | 'strava_down'
-  /** No answer: offline, blocked, no CORS, or timed out. */
+  /**
+   * No answer: offline, blocked, no CORS, or timed out. With `retryAt` when it is most likely a 429 whose answer the
+   * browser may not show us.
+   */
   | 'unreachable';
 
 interface Details {

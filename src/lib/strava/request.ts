@@ -1,3 +1,4 @@
+import { isNewestPage } from './activities.ts';
 import { StravaError, type StravaErrorCode } from './errors.ts';
 import { retryAfterLimit } from './rate-limit.ts';
 import { parseFaults } from './wire.ts';
@@ -7,6 +8,18 @@ export interface AccessTokenSource {
   current(signal?: AbortSignal): Promise<string>;
   /** Another token than the one Strava has just refused. */
   replaceRefused(refused: string, signal?: AbortSignal): Promise<string>;
+}
+
+/** Stands in front of Strava: decides whether it may be asked, counts, and hears how it went. */
+export interface ReadGate {
+  /** Before anything is sent, tokens included. @throws StravaError with `retryAt` when it must wait */
+  admit(isNewest: boolean): Promise<void>;
+  /** A read is sent now. */
+  count(isNewest: boolean): Promise<void>;
+  /** An answer came, whatever it says. Browsers cannot read Strava's limits in it. */
+  heard(headers: Headers): Promise<void>;
+  /** What a failure means, with `retryAt` when everybody on this device must wait. */
+  failed(error: unknown): Promise<unknown>;
 }
 
 /**
@@ -26,12 +39,20 @@ interface World {
   readonly apiBase: string;
   readonly accessToken: AccessTokenSource;
   readonly now: () => Date;
+  readonly gate?: ReadGate;
   /** Milliseconds until a request counts as unanswered. */
   readonly timeout?: number;
 }
 
 /** A request that carries the athlete's token, and once a fresh one when Strava refuses the first. */
-export function createStravaRequest({ fetch, apiBase, accessToken, now, timeout = 20_000 }: World): StravaRequest {
+export function createStravaRequest({
+  fetch,
+  apiBase,
+  accessToken,
+  now,
+  gate,
+  timeout = 20_000,
+}: World): StravaRequest {
   async function ask(url: string, token: string, signal: AbortSignal | undefined): Promise<unknown> {
     const limit = AbortSignal.timeout(timeout);
     try {
@@ -42,6 +63,7 @@ export function createStravaRequest({ fetch, apiBase, accessToken, now, timeout 
         cache: 'no-store',
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
       });
+      await gate?.heard(response.headers);
       return await answerOf(response, now());
     } catch (cause) {
       signal?.throwIfAborted();
@@ -50,16 +72,30 @@ export function createStravaRequest({ fetch, apiBase, accessToken, now, timeout 
     }
   }
 
-  return async (path, query, signal) => {
-    const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
-    const url = `${apiBase}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;
+  async function askTwice(url: string, isNewest: boolean, signal: AbortSignal | undefined): Promise<unknown> {
     const token = await accessToken.current(signal);
+    await gate?.count(isNewest);
     try {
       return await ask(url, token, signal);
     } catch (error) {
       if (!(error instanceof StravaError) || error.code !== 'unauthorized') throw error;
     }
-    return ask(url, await accessToken.replaceRefused(token, signal), signal);
+    const another = await accessToken.replaceRefused(token, signal);
+    await gate?.count(isNewest);
+    return ask(url, another, signal);
+  }
+
+  return async (path, query, signal) => {
+    const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
+    const url = `${apiBase}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;
+    const isNewest = isNewestPage(path, query);
+    await gate?.admit(isNewest);
+    try {
+      return await askTwice(url, isNewest, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw gate ? await gate.failed(error) : error;
+    }
   };
 }
 

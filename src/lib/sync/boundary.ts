@@ -1,4 +1,4 @@
-import type { ActivityPage } from '#lib/strava/activities.ts';
+import { ACTIVITIES_PER_PAGE, type ActivityPage } from '#lib/strava/activities.ts';
 import { StravaError } from '#lib/strava/errors.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import { epochSeconds, type EpochSeconds } from '#lib/training/units.ts';
@@ -24,6 +24,8 @@ const HIDDEN_CLOCK = 1;
  *
  * Strava's `before` excludes its instant, so an activity behind the page's edge that began in the same second as the
  * last one on it would never be sent. Where that is likely the edge is put a second later, and that second read twice.
+ * To do so everywhere would cost a first reading of 2,000 activities one request more; it is done everywhere when what
+ * is read was known before, so that a re-reading finds the twin that the first reading may have missed.
  *
  * @param known the log's activities before the page is merged
  * @returns undefined when the page ends in the second in which it began: ask for the next page number
@@ -33,7 +35,10 @@ export function reachOf(known: readonly Activity[], { before, page: number, held
   const { oldestStart, received, activities } = page;
   if (received === 0) return BEGINNING;
   if (oldestStart !== undefined) {
-    const edge = mayHaveTwin(oldestStart, [...known, ...held, ...activities]) ? oldestStart + 1 : oldestStart;
+    const isFull = received >= ACTIVITIES_PER_PAGE;
+    const twins = [...known, ...held, ...activities].filter(({ start }) => start === oldestStart);
+    const twice = mayBeTwins(twins, oldestStart, isFull) || wasKnown(known, oldestStart, isFull);
+    const edge = twice ? oldestStart + 1 : oldestStart;
     if (before === undefined || edge < before) return epochSeconds(edge);
   }
   const isNew = ({ id }: Activity) => !held.some((other) => other.id === id);
@@ -44,8 +49,15 @@ export function reachOf(known: readonly Activity[], { before, page: number, held
   return epochSeconds(before - 1);
 }
 
-function mayHaveTwin(second: EpochSeconds, activities: readonly Activity[]): boolean {
-  const twins = activities.filter(({ start }) => start === second);
+/** Whether a second is one that activities share: seen to be, hidden, or typed in to the minute. */
+function mayBeTwins(twins: readonly Activity[], second: EpochSeconds, isFull: boolean): boolean {
   const isHidden = second % SECONDS_PER_DAY === HIDDEN_CLOCK || twins.some((twin) => twin.timeOfDay === HIDDEN_CLOCK);
-  return isHidden || new Set(twins.map(({ id }) => id)).size > 1;
+  const isTypedIn = isFull && twins.some(({ manual }) => manual);
+  return isHidden || isTypedIn || new Set(twins.map(({ id }) => id)).size > 1;
+}
+
+/** Whether the log knows what is older than a page. Behind its oldest activity nothing is cut off unless the page is full. */
+function wasKnown(known: readonly Activity[], second: EpochSeconds, isFull: boolean): boolean {
+  const oldest = known.at(-1)?.start;
+  return oldest !== undefined && (isFull ? oldest <= second : oldest < second);
 }

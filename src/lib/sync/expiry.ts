@@ -1,14 +1,25 @@
 import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
-import type { EpochSeconds } from '#lib/training/units.ts';
+import { type EpochSeconds, epochSeconds } from '#lib/training/units.ts';
 
 /** Strava's API policy, section 6.2. */
 const KEEP = 7 * 86_400;
 
 /**
- * The log without rows that were read from Strava more than seven days ago. When there were any, the next visit reads
- * everything again; the same log comes back when there were none.
+ * The log without the rows that were read from Strava more than seven days ago; the same log when there are none.
+ *
+ * What remains is known from just after the newest row that went: the next visit reads all below. When nothing remains
+ * it reads like an athlete's first. `removedAt` is what the athlete is told, until everything is back.
  */
 export function withoutExpired(log: Log, now: EpochSeconds): Log {
-  const activities = log.activities.filter(({ readAt }) => now - readAt <= KEEP);
-  return activities.length === log.activities.length ? log : { activities, coverage: EMPTY_LOG.coverage };
+  const { coverage } = log;
+  const newest = log.activities.find((activity) => isExpired(activity.readAt, now));
+  if (!newest) return log;
+  const activities = log.activities.filter(({ readAt }) => !isExpired(readAt, now));
+  const removed = { complete: false, removedAt: now };
+  if (activities.length === 0) return { activities, coverage: { ...EMPTY_LOG.coverage, ...removed } };
+  const { readBackTo } = coverage;
+  const known = readBackTo === undefined ? undefined : epochSeconds(Math.max(readBackTo, newest.start + 1));
+  return { activities, coverage: { ...coverage, ...removed, readBackTo: known } };
 }
+
+const isExpired = (readAt: EpochSeconds, now: EpochSeconds) => now - readAt > KEEP;

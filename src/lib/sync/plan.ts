@@ -57,9 +57,11 @@ type Read = Pick<Plan, 'joining'> & { readonly coverage: Coverage };
 function newestRead(log: Log, page: ActivityPage, reach: EpochSeconds | undefined, askedAt: EpochSeconds): Read {
   const { coverage } = log;
   const joined = joins(page, log);
+  // Told of until a visit finds everything back.
+  const removedAt = coverage.complete ? undefined : coverage.removedAt;
   const due = isDue(coverage.fullReadStartedAt, askedAt);
   if (joined && !due)
-    return { coverage: { ...goOn(coverage, page, reach), newestReadAt: askedAt }, joining: undefined };
+    return { coverage: { ...goOn(coverage, page, reach), newestReadAt: askedAt, removedAt }, joining: undefined };
   const complete = coverage.complete && joined;
   return {
     coverage: {
@@ -68,6 +70,7 @@ function newestRead(log: Log, page: ActivityPage, reach: EpochSeconds | undefine
       newestReadAt: askedAt,
       fullReadStartedAt: askedAt,
       setAside: page.setAside,
+      removedAt,
     },
     joining: due ? undefined : log,
   };

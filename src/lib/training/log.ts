@@ -13,6 +13,11 @@ export interface Coverage {
   readonly fullReadStartedAt: EpochSeconds | undefined;
   /** How many objects Strava sent that are no activities we can show (no id, a negative distance). */
   readonly setAside: number;
+  /**
+   * When rows were removed because Strava's data may be kept for seven days only; undefined when none were, or when the
+   * history has been complete again since.
+   */
+  readonly removedAt?: EpochSeconds | undefined;
 }
 
 /** Everything known of one athlete's training: activities newest first, without two of the same id. */

@@ -4,6 +4,7 @@ import { bodyCases } from './bodies.ts';
 import { configCases } from './config.ts';
 import { errorCases } from './errors.ts';
 import { grantCases } from './grants.ts';
+import { invitationCases } from './invitations.ts';
 import { limitCases } from './limits.ts';
 import { originCases } from './origins.ts';
 import { sealCases } from './seal.ts';
@@ -30,6 +31,7 @@ export function describeEdge(runtime: Runtime): void {
       configCases,
       grantCases,
       errorCases,
+      invitationCases,
       sealCases,
       limitCases,
       silenceCases,

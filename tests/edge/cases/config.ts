@@ -43,10 +43,31 @@ export function configCases(edge: () => Edge): void {
     },
   );
 
-  it('O10 an origin that is not allowed is told so', async () => {
+  it('O10: an origin that is not allowed is told so', async () => {
     const answer = await edge().ask('app', '/api/config', { headers: { origin: 'https://a-fork.example' } });
     expect(said(answer)).toBe('403 forbidden_origin');
   });
+
+  it.each(['https://app.example', otherOrigin, 'http://localhost:5173'])(
+    'O10: an app that names its own origin, %s, hears that it may sign in',
+    async (origin) => {
+      const answer = await edge().ask('app', `/api/config?origin=${encodeURIComponent(origin)}`);
+      expect([answer.status, json(answer.text)['clientId']]).toEqual([200, '12345']);
+    },
+  );
+
+  it.each(['https://a-fork.example', 'http://app.example', 'https://app.example/', 'https://APP.example', 'null', ''])(
+    'O10: an app at %s, behind a proxy that hides it, hears that it may not',
+    async (origin) => {
+      const answer = await edge().ask('app', `/api/config?origin=${encodeURIComponent(origin)}`);
+      expect(said(answer)).toBe('403 forbidden_origin');
+      const twice = await edge().ask(
+        'app',
+        `/api/config?origin=https://app.example&origin=${encodeURIComponent(origin)}`,
+      );
+      expect(said(twice)).toBe('403 forbidden_origin');
+    },
+  );
 
   it('the health check answers and asks nobody', async () => {
     const answer = await edge().ask('app', '/api/health');

@@ -78,7 +78,7 @@ const table: readonly [string, number, unknown, code: string, refresh: string, r
 ];
 
 export function errorCases(edge: () => Edge): void {
-  it.each(table)('E20 %s', async (_, status, body, toCode, toRefresh, toRevoke) => {
+  it.each(table)('E20: %s', async (_, status, body, toCode, toRefresh, toRevoke) => {
     const refreshToken = await sealedToken(edge(), 'app');
     edge().upstream.script('app', { status, body });
     expect(said(await edge().post('app', '/api/token', codeRequest))).toBe(toCode);
@@ -87,7 +87,7 @@ export function errorCases(edge: () => Edge): void {
     expect(edge().upstream.calls('app')).toHaveLength(3);
   });
 
-  it('E20 a 429 says when to ask again: at the next quarter of an hour', async () => {
+  it('E20: a 429 says when to ask again: at the next quarter of an hour', async () => {
     edge().upstream.script('app', { status: 429, body: {} });
     const answer = await edge().post('app', '/api/token', codeRequest);
     const retryAt = Date.parse(String(json(answer.text)['retryAt']));
@@ -97,10 +97,13 @@ export function errorCases(edge: () => Edge): void {
     expect(seconds).toBeLessThanOrEqual(900);
   });
 
-  it.each([301, 302, 303, 307, 308])('E18 a redirect (%i) is not followed', async (status) => {
+  it.each([301, 302, 303, 307, 308])('E18: a redirect (%i) is not followed', async (status) => {
+    const refreshToken = await sealedToken(edge(), 'app');
     const location = `${edge().upstream.base('elsewhere')}/token`;
     edge().upstream.script('app', { status, body: '', headers: { location } });
     expect(said(await edge().post('app', '/api/token', codeRequest))).toBe('502 upstream');
+    expect(said(await edge().post('app', '/api/token', { grant: 'refresh', refreshToken }))).toBe('502 upstream');
+    expect(said(await edge().post('app', '/api/revoke', { refreshToken }))).toBe('502 upstream');
     expect(edge().upstream.calls('elsewhere')).toEqual([]);
   });
 }

@@ -1,6 +1,27 @@
 import { expect, it } from 'vitest';
 import { canaries } from '#tests/edge/canary.ts';
-import { codeRequest, json, said, sealedToken, stravaGrant, type Edge } from '#tests/edge/edge.ts';
+import { codeRequest, json, sealedToken, stravaGrant, type Edge } from '#tests/edge/edge.ts';
+
+const without = (name: string) => Object.fromEntries(Object.entries(stravaGrant).filter(([key]) => key !== name));
+
+/** What a 200 of Strava may be instead of tokens. */
+const brokenGrants: readonly [string, unknown][] = [
+  ['HTML', '<!doctype html><title>Strava</title>'],
+  ['nothing', ''],
+  ['a list', [stravaGrant]],
+  ['more than 64 KB', { ...stravaGrant, bio: 'x'.repeat(70_000) }],
+  ['no refresh token', without('refresh_token')],
+  ['no access token', without('access_token')],
+  ['no time', without('expires_at')],
+  ['an expires_at that is text', { ...stravaGrant, expires_at: '1900000000' }],
+  ['a negative expires_at', { ...stravaGrant, expires_at: -1 }],
+  ['an expires_at in the year 3000', { ...stravaGrant, expires_at: 32_503_680_000 }],
+  ['an expires_in of 0', { ...stravaGrant, expires_in: 0 }],
+  ['a broken expires_in', { ...stravaGrant, expires_in: 1.5 }],
+  ['a refresh token that is a number', { ...stravaGrant, refresh_token: 12345678901 }],
+  ['a refresh token too long to come back sealed', { ...stravaGrant, refresh_token: 'r'.repeat(701) }],
+  ['an access token with a line break', { ...stravaGrant, access_token: 'accesstoken\r\nx: y' }],
+];
 
 export function grantCases(edge: () => Edge): void {
   const answerWith = (name: string, body: unknown) => edge().upstream.script(name, { status: 200, body });
@@ -15,7 +36,7 @@ export function grantCases(edge: () => Edge): void {
     expect(call?.headers.cookie).toBeUndefined();
   });
 
-  it('E21 of Strava’s answer only the tokens, their times and the athlete’s id and names are passed on', async () => {
+  it('E21: of Strava’s answer only the tokens, their times and the athlete’s id and names are passed on', async () => {
     answerWith('app', { ...stravaGrant, scope: 'read', extra: canaries.email });
     const { refreshToken, ...rest } = json((await edge().post('app', '/api/token', codeRequest)).text);
     expect(rest).toEqual({
@@ -60,52 +81,22 @@ export function grantCases(edge: () => Edge): void {
     });
   });
 
-  it('E15 an athlete who is not invited is refused, and revoked once', async () => {
-    answerWith('invited', { ...stravaGrant, athlete: { ...stravaGrant.athlete, id: 43 } });
-    const answer = await edge().post('invited', '/api/token', codeRequest);
-    expect(said(answer)).toBe('403 not_invited');
-    expect(
-      edge()
-        .upstream.calls('invited')
-        .map((call) => call.path),
-    ).toEqual(['/token', '/revoke']);
-    expect(edge().upstream.calls('invited')[1]?.form.get('token')).toBe(canaries.refreshToken);
-  });
-
-  it('E15 an invited athlete is let in', async () => {
-    answerWith('invited', stravaGrant);
-    expect((await edge().post('invited', '/api/token', codeRequest)).status).toBe(200);
-    expect(
-      edge()
-        .upstream.calls('invited')
-        .map((call) => call.path),
-    ).toEqual(['/token']);
-  });
-
-  const without = (name: string) => Object.fromEntries(Object.entries(stravaGrant).filter(([key]) => key !== name));
   it.each([
-    ['HTML', '<!doctype html><title>Strava</title>'],
-    ['nothing', ''],
-    ['a list', [stravaGrant]],
-    ['more than 64 KB', { ...stravaGrant, bio: 'x'.repeat(70_000) }],
-    ['no refresh token', without('refresh_token')],
-    ['no access token', without('access_token')],
-    ['no time', without('expires_at')],
-    ['an expires_at that is text', { ...stravaGrant, expires_at: '1900000000' }],
-    ['a negative expires_at', { ...stravaGrant, expires_at: -1 }],
-    ['an expires_at in the year 3000', { ...stravaGrant, expires_at: 32_503_680_000 }],
-    ['an expires_in of 0', { ...stravaGrant, expires_in: 0 }],
-    ['a broken expires_in', { ...stravaGrant, expires_in: 1.5 }],
-    ['a refresh token that is a number', { ...stravaGrant, refresh_token: 12345678901 }],
-    ['a refresh token too long to come back sealed', { ...stravaGrant, refresh_token: 'r'.repeat(701) }],
-    ['an access token with a line break', { ...stravaGrant, access_token: 'accesstoken\r\nx: y' }],
+    ...brokenGrants,
     ['no athlete', without('athlete')],
     ['an athlete without an id', { ...stravaGrant, athlete: { firstname: 'Ada', lastname: 'Exempel' } }],
     ['an athlete whose id is text', { ...stravaGrant, athlete: { ...stravaGrant.athlete, id: '42' } }],
     ['a name that is a number', { ...stravaGrant, athlete: { ...stravaGrant.athlete, firstname: 7 } }],
-  ])('E17 a 200 with %s is 502, and nothing of it is returned', async (_, body) => {
+  ])('E17: a 200 with %s is 502, and nothing of it is returned', async (_, body) => {
     answerWith('app', body);
     const answer = await edge().post('app', '/api/token', codeRequest);
+    expect([answer.status, answer.text]).toEqual([502, '{"error":"upstream"}']);
+  });
+
+  it.each(brokenGrants)('E17: a refresh that brings %s is 502, and nothing of it is returned', async (_, body) => {
+    const refreshToken = await sealedToken(edge(), 'app');
+    answerWith('app', body);
+    const answer = await edge().post('app', '/api/token', { grant: 'refresh', refreshToken });
     expect([answer.status, answer.text]).toEqual([502, '{"error":"upstream"}']);
   });
 }

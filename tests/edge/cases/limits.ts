@@ -15,13 +15,13 @@ export function limitCases(edge: () => Edge): void {
   }
   const times = (count: number, address: string) => Array<string>(count).fill(address);
 
-  it('E13 five codes a minute may come from one address, and no more', async () => {
+  it('E13: five codes a minute may come from one address, and no more', async () => {
     expect(await passed(codeRequest, times(5, '192.0.2.1'))).toBe(5);
     expect(await passed(codeRequest, times(11, '192.0.2.1'))).toBeLessThanOrEqual(10);
     expect(await passed(codeRequest, times(1, '192.0.2.2'))).toBe(1);
   });
 
-  it('E13 whoever asks too often is told when to come back, and Strava is not asked', async () => {
+  it('E13: whoever asks too often is told when to come back, and Strava is not asked', async () => {
     edge().upstream.script('limited', { status: 400, body: {} });
     const asks = Array.from({ length: 11 }, () =>
       edge().post('limited', '/api/token', codeRequest, { 'cf-connecting-ip': '192.0.2.9' }),
@@ -37,14 +37,14 @@ export function limitCases(edge: () => Edge): void {
     expect(edge().upstream.calls('limited')).toHaveLength(answers.length - refused.length);
   });
 
-  it('E13 twenty refreshes a minute may come from one address, counted apart from codes', async () => {
+  it('E13: twenty refreshes a minute may come from one address, counted apart from codes', async () => {
     const refresh = { grant: 'refresh', refreshToken: 'not.a.sealed.token' };
     expect(await passed(refresh, times(20, '192.0.2.20'))).toBe(20);
     expect(await passed(refresh, times(41, '192.0.2.20'))).toBeLessThanOrEqual(40);
     expect(await passed(codeRequest, times(1, '192.0.2.20'))).toBe(1);
   });
 
-  it('E13 a limiter out of order holds codes back but lets refreshes and revokes through', async () => {
+  it('E13: a limiter out of order holds codes back but lets refreshes and revokes through', async () => {
     edge().upstream.script('broken', { status: 400, body: fault('RefreshToken', 'refresh_token', 'invalid') });
     const { text, status } = await edge().post('broken', '/api/token', codeRequest);
     expect([status, json(text)['error']]).toEqual([429, 'rate_limited']);
@@ -55,13 +55,13 @@ export function limitCases(edge: () => Edge): void {
     }
   });
 
-  it('E14 all addresses of one IPv6 /64 share one count', async () => {
+  it('E14: all addresses of one IPv6 /64 share one count', async () => {
     const rotating = Array.from({ length: 11 }, (_, index) => `2001:db8:0:7::${(index + 1).toString(16)}`);
     expect(await passed(codeRequest, rotating)).toBeLessThanOrEqual(10);
     expect(await passed(codeRequest, ['2001:db8:0:8::1'])).toBe(1);
   });
 
-  it('E13 without a limiter nobody is counted', async () => {
+  it('E13: without a limiter nobody is counted', async () => {
     const refreshToken = await sealedToken(edge(), 'app');
     edge().upstream.script('app', { status: 503, body: '' });
     for (let count = 0; count < 25; count += 1) {

@@ -3,7 +3,7 @@ import { codeRequest, said, stravaGrant, type Edge } from '#tests/edge/edge.ts';
 import { otherOrigin } from '#tests/edge/environments.ts';
 
 export function originCases(edge: () => Edge): void {
-  it('E1 GET /api/token is refused with 405, without CORS, and Strava is not asked', async () => {
+  it('E1: GET /api/token is refused with 405, without CORS, and Strava is not asked', async () => {
     const answer = await edge().ask('app', '/api/token', { headers: { origin: otherOrigin } });
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('POST');
@@ -11,12 +11,12 @@ export function originCases(edge: () => Edge): void {
     expect(edge().upstream.calls('app')).toEqual([]);
   });
 
-  it.each(['PUT', 'DELETE', 'PATCH', 'GET'])('E1 %s /api/revoke is refused with 405', async (method) => {
+  it.each(['PUT', 'DELETE', 'PATCH', 'GET'])('E1: %s /api/revoke is refused with 405', async (method) => {
     expect((await edge().ask('app', '/api/revoke', { method })).status).toBe(405);
   });
 
   it.each(['/api', '/api/', '/api/tokens', '/api/token/', '/API/token', '/api/__proto__', '/api/constructor', '/'])(
-    'E2 the unknown path %s gets 404 with an empty body',
+    'E2: the unknown path %s gets 404 with an empty body',
     async (path) => {
       for (const method of ['GET', 'POST', 'OPTIONS']) {
         const answer = await edge().ask('app', path, { method, headers: { origin: 'https://app.example' } });
@@ -25,12 +25,12 @@ export function originCases(edge: () => Edge): void {
     },
   );
 
-  it('E3 a POST without Origin is refused before its body is read', async () => {
+  it('E3: a POST without Origin is refused before its body is read', async () => {
     const answer = await edge().ask('app', '/api/token', { method: 'POST', body: '{' });
     expect(said(answer)).toBe('403 forbidden_origin');
   });
 
-  it('E4 Origin null is refused', async () => {
+  it('E4: Origin null is refused', async () => {
     for (const path of ['/api/token', '/api/revoke']) {
       expect(said(await edge().post('app', path, codeRequest, { origin: 'null' }))).toBe('403 forbidden_origin');
     }
@@ -46,15 +46,25 @@ export function originCases(edge: () => Edge): void {
     'https://app.example:443',
     'https://app.example:8443',
     'https://user@app.example',
+    'https://user:password@app.example',
     'https://app.example/',
     'https://app.example, https://other.example',
     'https://OTHER.example',
     'https://sub.other.example',
     'http://localhost:5174',
     'https://neighbour.example',
-  ])('E5 a look-alike origin is refused: %s', async (origin) => {
+  ])('E5: a look-alike origin is refused: %s', async (origin) => {
     for (const path of ['/api/token', '/api/revoke']) {
       const answer = await edge().post('app', path, codeRequest, { origin });
+      expect(said(answer)).toBe('403 forbidden_origin');
+      expect(answer.headers.has('access-control-allow-origin')).toBe(false);
+    }
+    for (const [path, method] of [
+      ['/api/config', 'GET'],
+      ['/api/health', 'GET'],
+      ['/api/token', 'OPTIONS'],
+    ] as const) {
+      const answer = await edge().ask('app', path, { method, headers: { origin } });
       expect(said(answer)).toBe('403 forbidden_origin');
       expect(answer.headers.has('access-control-allow-origin')).toBe(false);
     }
@@ -62,7 +72,7 @@ export function originCases(edge: () => Edge): void {
   });
 
   it.each([{}, { origin: 'null' }, { origin: 'https://evil.example' }])(
-    'E6 a preflight from %j gets 403 and nothing that allows it',
+    'E6: a preflight from %j gets 403 and nothing that allows it',
     async (headers) => {
       const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
       const answer = await edge().ask('app', '/api/token', { method: 'OPTIONS', headers: { ...asked, ...headers } });
@@ -72,7 +82,7 @@ export function originCases(edge: () => Edge): void {
   );
 
   it.each([otherOrigin, 'http://localhost:5173'])(
-    'E6 a preflight from %s gets exactly that origin back',
+    'E6: a preflight from %s gets exactly that origin back',
     async (origin) => {
       const answer = await edge().ask('app', '/api/token', { method: 'OPTIONS', headers: { origin } });
       expect([answer.status, answer.text]).toEqual([204, '']);
@@ -84,7 +94,7 @@ export function originCases(edge: () => Edge): void {
     },
   );
 
-  it('E6 the own origin needs no CORS and gets none; another allowed origin can read answers and errors', async () => {
+  it('E6: the own origin needs no CORS and gets none; another allowed origin can read answers and errors', async () => {
     edge().upstream.script('app', { status: 200, body: stravaGrant });
     const own = await edge().post('app', '/api/token', codeRequest);
     const other = await edge().post('app', '/api/token', codeRequest, { origin: otherOrigin });

@@ -8,7 +8,7 @@ const wrong = [...Object.entries(mistakes), ['not_origins', notOrigins] as const
 );
 
 export function settingCases(edge: () => Edge): void {
-  it.each(wrong)('E16 with %s = %j every answer is misconfigured', async (_, __, name) => {
+  it.each(wrong)('E16: with %s = %j every answer is misconfigured', async (_, __, name) => {
     for (const path of ['/api/health', '/api/config', '/api/nothing']) {
       expect(said(await edge().ask(name, path))).toBe('500 misconfigured');
     }
@@ -17,7 +17,7 @@ export function settingCases(edge: () => Edge): void {
     expect(edge().upstream.calls('wrong')).toEqual([]);
   });
 
-  it('E16 nothing in this whole suite was written to the console, so no secret was', () => {
+  it('E16: nothing in this whole suite was written to the console, so no secret was', () => {
     expect(canariesIn(edge().console())).toEqual([]);
     expect(edge().console()).toBe('');
   });

@@ -13,7 +13,7 @@ export function silenceCases(edge: () => Edge): void {
     stalled = edge().post('stalled', '/api/token', codeRequest);
   });
 
-  it('E19 when the visitor leaves, the request to Strava ends too', async () => {
+  it('E19: when the visitor leaves, the request to Strava ends too', async () => {
     const { upstream, postAndLeave } = edge();
     upstream.script('left', 'hang');
     const hungUp = upstream.hungUp('left');
@@ -23,7 +23,7 @@ export function silenceCases(edge: () => Edge): void {
   });
 
   it(
-    'E19 when Strava does not answer, or stops in the middle, the edge gives up with 504',
+    'E19: when Strava does not answer, or stops in the middle, the edge gives up with 504',
     { timeout: 15_000 },
     async () => {
       expect(said((await silent) ?? fail())).toBe('504 upstream');

@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const never = new Promise<never>(() => {});
 
-test('T4 a tab that was frozen with the lock is not waited for', async () => {
+test('T4: a tab that was frozen with the lock is not waited for', async () => {
   const { tab, locks, database, refreshes } = await signedIn();
   void locks.request('milepost:token', () => never);
   expect(await tab({ lockWaitMs: 20 }).current()).toBe('access-2');
@@ -18,7 +18,7 @@ test('T4 a tab that was frozen with the lock is not waited for', async () => {
   expect(refreshes()).toBe(1);
 });
 
-test('T4 after the wait the store is read again, before anybody is asked', async () => {
+test('T4: after the wait the store is read again, before anybody is asked', async () => {
   const { tab, locks, database, now, refreshes } = await signedIn();
   void locks.request('milepost:token', () => never);
   const waiting = tab({ lockWaitMs: 200 }).current();
@@ -27,14 +27,14 @@ test('T4 after the wait the store is read again, before anybody is asked', async
   expect(refreshes()).toBe(0);
 });
 
-test('T5 without locks one tab still asks once', async () => {
+test('T5: without locks one tab still asks once', async () => {
   const { tab, refreshes } = await signedIn();
   const tokens = tab({ locks: undefined });
   expect(await Promise.all([tokens.current(), tokens.current()])).toEqual(['access-2', 'access-2']);
   expect(refreshes()).toBe(1);
 });
 
-test('T6 whoever is refused after another tab rotated takes what that tab stored', async () => {
+test('T6: whoever is refused after another tab rotated takes what that tab stored', async () => {
   const session = aSession({ accessToken: 'access-2', refreshToken: 'sealed-2', generation: 2 });
   const { tab, database } = await signedIn({
     answer: async (): Promise<Said> => {
@@ -46,7 +46,7 @@ test('T6 whoever is refused after another tab rotated takes what that tab stored
   expect(await readSession(database)).toEqual(session);
 });
 
-test('T5 T6 two tabs without locks race: the loser waits for the winner to store, and both go on', async () => {
+test('T5, T6: two tabs without locks race: the loser waits for the winner to store, and both go on', async () => {
   const rotate = rotating();
   const loserRefused = signal();
   const { tab, database, refreshes } = await signedIn({
@@ -77,7 +77,7 @@ test('two answers to one token: the second to arrive does not overwrite the firs
   expect(await readSession(database)).toEqual(newer);
 });
 
-test('T12 a disconnect during a refresh is final: the session does not come back, the new tokens are revoked', async () => {
+test('T12: a disconnect during a refresh is final: the session does not come back, the new tokens are revoked', async () => {
   const tabs = { tell: () => {}, listen: () => () => {}, close: () => {} };
   const { tab, database, edge, of } = await signedIn({
     answer: async ({ path, body }): Promise<Said> => {
@@ -91,7 +91,7 @@ test('T12 a disconnect during a refresh is final: the session does not come back
   expect(of('/api/revoke').map(({ body }) => body['refreshToken'])).toEqual(['sealed-1', 'sealed-2']);
 });
 
-test('T4 a tab that thaws with new tokens brings back the session that another tab found void', async () => {
+test('T4: a tab that thaws with new tokens brings back the session that another tab found void', async () => {
   const rotate = rotating();
   const asked = signal();
   const thaw = signal();
@@ -113,7 +113,7 @@ test('T4 a tab that thaws with new tokens brings back the session that another t
   expect(await readSession(database)).toMatchObject({ accessToken: 'access-2', refreshToken: 'sealed-2' });
 });
 
-test('S9 a tab of an older version asks for no tokens that it could not store', async () => {
+test('S9: a tab of an older version asks for no tokens that it could not store', async () => {
   const { tab, database, refreshes } = await signedIn();
   await migrate(await openDatabase({ schema: 2 }), [async () => []]);
   await expect(tab().current()).rejects.toMatchObject({ name: 'StorageError', code: 'newer' });
@@ -121,7 +121,7 @@ test('S9 a tab of an older version asks for no tokens that it could not store', 
   expect(await readSession(database)).toEqual(aSession());
 });
 
-test('D12 a tab never gets the token of another athlete, who connected in another tab', async () => {
+test('D12: a tab never gets the token of another athlete, who connected in another tab', async () => {
   const other = aSession({ athlete: { ...anAthlete, id: 2002 }, accessToken: 'access-b', refreshToken: 'sealed-b' });
   const { tab, database, of } = await signedIn({
     answer: async ({ path }): Promise<Said> => {

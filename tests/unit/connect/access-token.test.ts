@@ -26,7 +26,7 @@ test('a token with less than an hour left is refreshed, and the next generation 
   expect(refreshes()).toBe(1);
 });
 
-test('T1 twenty parallel 401s in one tab lead to one refresh', async () => {
+test('T1: twenty parallel 401s in one tab lead to one refresh', async () => {
   const { tab, refreshes } = await signedIn({ hour: 1 });
   const { replaceRefused } = tab();
   const tokens = await Promise.all(Array.from({ length: 20 }, () => replaceRefused('access-1')));
@@ -34,7 +34,7 @@ test('T1 twenty parallel 401s in one tab lead to one refresh', async () => {
   expect(refreshes()).toBe(1);
 });
 
-test('T1 a 401 that arrives after the refresh takes the token that is already there', async () => {
+test('T1: a 401 that arrives after the refresh takes the token that is already there', async () => {
   const { tab, refreshes } = await signedIn({ hour: 1 });
   const { replaceRefused } = tab();
   await replaceRefused('access-1');
@@ -45,14 +45,14 @@ test('T1 a 401 that arrives after the refresh takes the token that is already th
 test.each<[string, (tokens: AccessTokens) => Promise<string>]>([
   ['whose clock says so', (tokens) => tokens.current()],
   ['that were refused', (tokens) => tokens.replaceRefused('access-1')],
-])('T2 P12 eight tabs %s ask once for a token', async (_, need) => {
+])('T2: eight tabs %s ask once for a token', async (_, need) => {
   const { tab, refreshes } = await signedIn();
   const tokens = await Promise.all(Array.from({ length: 8 }, () => need(tab())));
   expect(tokens).toEqual(Array.from({ length: 8 }, () => 'access-2'));
   expect(refreshes()).toBe(1);
 });
 
-describe('T7 a clock that jumps costs at most one refresh:', () => {
+describe('T7: a clock that jumps costs at most one refresh:', () => {
   test.each([
     [-2, 1],
     [-0.01, 1],
@@ -69,14 +69,14 @@ describe('T7 a clock that jumps costs at most one refresh:', () => {
     expect(refreshes()).toBe(expected);
   });
 
-  test('a 401 beats a clock that says the token is good', async () => {
+  test('T7: a 401 beats a clock that says the token is good', async () => {
     const { tab, refreshes } = await signedIn({ hour: 0.1 });
     expect(await tab().replaceRefused('access-1')).toBe('access-2');
     expect(refreshes()).toBe(1);
   });
 });
 
-describe('T9 T10 tokens are kept, and the error is what it was,', () => {
+describe('T9, T10: tokens are kept, and the error is what it was,', () => {
   test.each<[string, Said]>([
     ['misconfigured', [500, { error: 'misconfigured' }]],
     ['app_inactive', [503, { error: 'app_inactive' }]],
@@ -85,13 +85,13 @@ describe('T9 T10 tokens are kept, and the error is what it was,', () => {
     ['unreachable', [403, '<html>Are you human?']],
     ['invalid_code', [400, { error: 'invalid_code' }]],
   ])('when the function says %s', async (code, said) => {
-    const { tab, database } = await signedIn({ answer: () => said });
+    const { tab, database } = await signedIn({ hour: 6.1, answer: () => said });
     await expect(tab().current()).rejects.toMatchObject({ name: 'EdgeError', code });
     expect(await readSession(database)).toEqual(aSession());
   });
 
   test('when there is no network', async () => {
-    const { tab, database, close } = await signedIn();
+    const { tab, database, close } = await signedIn({ hour: 6.1 });
     await close();
     await expect(tab().current()).rejects.toMatchObject({ code: 'unreachable' });
     expect(await readSession(database)).toEqual(aSession());
@@ -99,7 +99,10 @@ describe('T9 T10 tokens are kept, and the error is what it was,', () => {
 
   test('and the next request may ask again', async () => {
     let down = true;
-    const { tab } = await signedIn({ answer: () => (down ? [502, { error: 'upstream' }] : [200, aGrant(2)]) });
+    const { tab } = await signedIn({
+      hour: 6.1,
+      answer: () => (down ? [502, { error: 'upstream' }] : [200, aGrant(2)]),
+    });
     const tokens = tab();
     await expect(tokens.current()).rejects.toMatchObject({ code: 'upstream' });
     down = false;
@@ -107,7 +110,7 @@ describe('T9 T10 tokens are kept, and the error is what it was,', () => {
   });
 });
 
-test('T3 T11 a token that Strava no longer honours signs out, keeps the training and says whose it is', async () => {
+test('T3, T11: a token that Strava no longer honours signs out, keeps the training and says whose it is', async () => {
   const { tab, database } = await signedIn({ answer: () => invalidGrant });
   await database.set([['log:1001', 'the training']]);
   const changes: (Session | undefined)[] = [];

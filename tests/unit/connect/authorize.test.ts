@@ -69,7 +69,7 @@ test('an app in a folder comes back to that folder, and asking for more forces t
   expect(url.searchParams.get('approval_prompt')).toBe('force');
 });
 
-test('P6 without https the browser has no cryptography, and nobody is sent away', async () => {
+test('P6: without https the browser has no cryptography, and nobody is sent away', async () => {
   const crypto = { getRandomValues: webcrypto.getRandomValues } as Crypto;
   await expect(beginConnect({ ...departure(), crypto })).rejects.toMatchObject({ code: 'insecure_page' });
 });

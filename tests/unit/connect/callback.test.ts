@@ -36,7 +36,7 @@ test('a good answer gives the code, its verifier, what was granted and where to 
 });
 
 test.each(['code=c0de&scope=read', 'state=&code=c0de'])(
-  'O1 without a state (%s) it is refused, and nothing is pending',
+  'O1: without a state (%s) it is refused, and nothing is pending',
   (query) => {
     const { comeBack, session } = departed('abc');
     expect(comeBack(query)).toEqual({ kind: 'refused', reason: 'state_missing' });
@@ -44,31 +44,31 @@ test.each(['code=c0de&scope=read', 'state=&code=c0de'])(
   },
 );
 
-test('O2 with a wrong state it is refused, and nothing is pending', () => {
+test('O2: with a wrong state it is refused, and nothing is pending', () => {
   const { comeBack, session } = departed('abc');
   expect(comeBack('state=abd&code=c0de')).toEqual({ kind: 'refused', reason: 'state_unknown' });
   expect(session.length).toBe(0);
 });
 
-test('O3 a state is good once', () => {
+test('O3: a state is good once', () => {
   const { comeBack } = departed('abc');
   expect(comeBack(GRANTED).kind).toBe('granted');
   expect(comeBack(GRANTED)).toEqual({ kind: 'refused', reason: 'state_unknown' });
 });
 
-test('O4 after ten minutes it is too late', () => {
+test('O4: after ten minutes it is too late', () => {
   expect(departed('abc').comeBack(GRANTED, 10).kind).toBe('granted');
   const late = departed('abc');
   expect(late.comeBack(GRANTED, 10.01)).toEqual({ kind: 'refused', reason: 'state_expired', returnTo: '/trends' });
   expect(late.session.length).toBe(0);
 });
 
-test('O4 a clock that was set back does not prolong the ten minutes', () => {
+test('O4: a clock that was set back does not prolong the ten minutes', () => {
   expect(departed('abc').comeBack(GRANTED, -120)).toMatchObject({ kind: 'refused', reason: 'state_expired' });
 });
 
 test.each(['state=abc', 'code=other', 'scope=activity:write', 'error=access_denied'])(
-  'O5 a second %s is refused',
+  'O5: a second %s is refused',
   (extra) => {
     const { comeBack, session } = departed('abc');
     expect(comeBack(`${GRANTED}&error=x&${extra}`)).toEqual({ kind: 'refused', reason: 'repeated_parameter' });
@@ -76,19 +76,19 @@ test.each(['state=abc', 'code=other', 'scope=activity:write', 'error=access_deni
   },
 );
 
-test('O6 cancelling is friendly, and uses up the state', () => {
+test('O6: cancelling is friendly, and uses up the state', () => {
   const { comeBack } = departed('abc');
   const cancelled = 'state=abc&error=access_denied';
   expect(comeBack(cancelled)).toEqual({ kind: 'refused', reason: 'cancelled', returnTo: '/trends' });
   expect(comeBack(GRANTED)).toEqual({ kind: 'refused', reason: 'state_unknown' });
 });
 
-test('O6 a cancellation that nobody asked for is not believed', () => {
+test('O6: a cancellation that nobody asked for is not believed', () => {
   const answer = departed('abc').comeBack('state=abd&error=access_denied');
   expect(answer).toEqual({ kind: 'refused', reason: 'state_unknown' });
 });
 
-test('O7 only the query says what was granted, not what was asked for', () => {
+test('O7: only the query says what was granted, not what was asked for', () => {
   expect(departed('abc').comeBack('state=abc&code=c0de&scope=read')).toMatchObject({ scopes: ['read'] });
   expect(departed('abc').comeBack('state=abc&code=c0de&scope=read%20activity:read')).toMatchObject({
     scopes: ['read', 'activity:read'],
@@ -96,7 +96,7 @@ test('O7 only the query says what was granted, not what was asked for', () => {
   expect(departed('abc').comeBack('state=abc&code=c0de')).toMatchObject({ scopes: [] });
 });
 
-test('O8 in another browser there is no pending record', () => {
+test('O8: in another browser there is no pending record', () => {
   expect(departed().comeBack(GRANTED)).toEqual({ kind: 'refused', reason: 'state_unknown' });
 });
 
@@ -104,7 +104,7 @@ test('an answer without a code is refused', () => {
   expect(departed('abc').comeBack('state=abc&code=')).toMatchObject({ kind: 'refused', reason: 'code_missing' });
 });
 
-test('O11 two attempts live side by side, and each succeeds or fails alone', () => {
+test('O11: two attempts live side by side, and each succeeds or fails alone', () => {
   const { comeBack } = departed('abc', 'xyz');
   expect(comeBack('state=xyz&error=access_denied')).toMatchObject({ reason: 'cancelled' });
   expect(comeBack(GRANTED)).toMatchObject({ kind: 'granted', codeVerifier: 'verifier of abc' });
@@ -119,12 +119,12 @@ test.each(['{', 'null', '[]', '{"state":"other"}', '{"state":"abc","codeVerifier
   },
 );
 
-test('O12 the time of a departure is noted where the next visit finds it, even in another tab', () => {
+test('O12: the time of a departure is noted where the next visit finds it, even in another tab', () => {
   expect(departed('abc').local.getItem('milepost:departed')).toBe(String(NOON));
 });
 
 test.each([GRANTED, 'state=abc&error=access_denied', 'state=wrong', ''])(
-  'O12 whoever comes back with "%s" did return',
+  'O12: whoever comes back with "%s" did return',
   (query) => {
     const { comeBack, local } = departed('abc');
     comeBack(query);

@@ -3,7 +3,8 @@ import type { CallbackGranted } from '#lib/connect/callback.ts';
 import { completeConnect } from '#lib/connect/complete.ts';
 import { readConnected } from '#lib/storage/before-paint.ts';
 import { writeLog } from '#lib/storage/log.ts';
-import { readSession, removeSession, writeSession } from '#lib/storage/session.ts';
+import { removeSession } from '#lib/storage/remove-session.ts';
+import { readSession, writeSession } from '#lib/storage/session.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 import { FakeStorage } from '#tests/unit/storage/fake-storage.ts';
 import { aGrant, anAthlete, rotating, type Said } from './edge-on-http.ts';
@@ -35,13 +36,13 @@ test.each([['activity:read'], ['activity:read_all']])('with %s granted the sessi
   const { database, complete, local, of } = await browser();
   const session = aSession({ scopes: ['read', scope] });
   const connection = await complete(['read', scope]);
-  expect(connection).toEqual({ kind: 'connected', session, returnTo: '/trends', previousAthleteId: undefined });
+  expect(connection).toMatchObject({ kind: 'connected', session, returnTo: '/trends', otherAthletes: [] });
   expect(await readSession(database)).toEqual(session);
   expect(readConnected(local)).toBe(true);
   expect(of('/api/token').map(({ body }) => body)).toEqual([{ grant: 'code', code: 'c0de', codeVerifier: 'v3rifier' }]);
 });
 
-test('O7 with the box unticked nothing is stored, the tokens are revoked, and the box is named', async () => {
+test('O7: with the box unticked nothing is stored, the tokens are revoked, and the box is named', async () => {
   const { database, complete, local, of } = await browser();
   expect(await complete(['read', 'activity:write'])).toEqual({
     kind: 'refused',
@@ -54,7 +55,7 @@ test('O7 with the box unticked nothing is stored, the tokens are revoked, and th
   expect(of('/api/revoke').map(({ body }) => body)).toEqual([{ refreshToken: 'sealed-1' }]);
 });
 
-test('O7 a revocation that fails does not hide which box was unticked', async () => {
+test('O7: a revocation that fails does not hide which box was unticked', async () => {
   const rotate = rotating();
   const answer = (heard: Parameters<typeof rotate>[0]): Said =>
     heard.path === '/api/revoke' ? [502, { error: 'upstream' }] : rotate(heard);
@@ -79,22 +80,45 @@ test('an answer that does not say who connected is given back', async () => {
 test('connecting again counts the generation on, so that a refresh under way does not overwrite it', async () => {
   const { database, complete } = await browser();
   await writeSession(database, aSession({ generation: 7 }));
-  expect(await complete()).toMatchObject({ session: { generation: 8 }, previousAthleteId: undefined });
+  expect(await complete()).toMatchObject({ session: { generation: 8 }, otherAthletes: [] });
 });
 
-test('O13 another athlete who is connected is named, and keeps the data', async () => {
+test('O13: another athlete who is connected is named, and keeps the data', async () => {
   const { database, complete } = await browser();
   await writeSession(database, aSession({ athlete: { ...anAthlete, id: 2002 } }));
   await writeLog(database, 2002, EMPTY_LOG);
-  expect(await complete()).toMatchObject({ kind: 'connected', previousAthleteId: 2002 });
+  expect(await complete()).toMatchObject({ kind: 'connected', otherAthletes: [2002] });
   expect(await database.keys()).toEqual(['log:2002', 'session']);
 });
 
-test('O13 another athlete who was signed out, or left only training, is named too', async () => {
+test('O13: another athlete who was signed out, or left only training, is named too', async () => {
   const { database, complete } = await browser();
   await writeSession(database, aSession({ athlete: { ...anAthlete, id: 3003 } }));
   await removeSession(database);
-  expect(await complete()).toMatchObject({ previousAthleteId: 3003 });
+  expect(await complete()).toMatchObject({ otherAthletes: [3003] });
   await writeLog(database, 4004, EMPTY_LOG);
-  expect(await complete()).toMatchObject({ previousAthleteId: 4004 });
+  expect(await complete()).toMatchObject({ otherAthletes: [4004] });
+});
+
+test('O13: whoever asks for it has the others’ training removed and the earlier connection given back', async () => {
+  const { database, complete, of } = await browser();
+  await writeSession(database, aSession({ athlete: { ...anAthlete, id: 2002 }, refreshToken: 'sealed-of-2002' }));
+  for (const id of [2002, 3003, anAthlete.id]) await writeLog(database, id, EMPTY_LOG);
+  const connection = await complete();
+  if (connection.kind !== 'connected') throw new Error(connection.reason);
+  expect(connection.otherAthletes).toEqual([2002, 3003]);
+  await connection.removeOthers();
+  expect(await database.keys()).toEqual([`log:${anAthlete.id}`, 'session']);
+  expect(await readSession(database)).toEqual(connection.session);
+  expect(of('/api/revoke').map(({ body }) => body)).toEqual([{ refreshToken: 'sealed-of-2002' }]);
+});
+
+test('O13: the athlete’s own earlier connection is not given back', async () => {
+  const { database, complete, of } = await browser();
+  await writeSession(database, aSession());
+  await writeLog(database, 2002, EMPTY_LOG);
+  const connection = await complete();
+  if (connection.kind === 'connected') await connection.removeOthers();
+  expect(await database.keys()).toEqual(['session']);
+  expect(of('/api/revoke')).toEqual([]);
 });

@@ -29,7 +29,7 @@ async function browser(name: string) {
   return { database, of, close, local, heard, leave };
 }
 
-test('T12 S14 disconnecting revokes, leaves nothing on the device and tells the other tabs', async () => {
+test('T12, S14: disconnecting revokes, leaves nothing on the device and tells the other tabs', async () => {
   const { database, of, local, heard, leave } = await browser('all');
   expect(await leave()).toEqual({ revoked: true });
   expect(await database.keys()).toEqual([]);
@@ -38,7 +38,7 @@ test('T12 S14 disconnecting revokes, leaves nothing on the device and tells the 
   expect(of('/api/revoke').map(({ body }) => body)).toEqual([{ refreshToken: 'sealed-1' }]);
 });
 
-test('T12 offline it does the same on the device, and reports that Strava was not told', async () => {
+test('T12: offline it does the same on the device, and reports that Strava was not told', async () => {
   const { database, close, heard, leave } = await browser('offline');
   await close();
   expect(await leave()).toMatchObject({ revoked: false, cause: { code: 'unreachable' } });
@@ -54,7 +54,7 @@ test('whoever was signed out already has nothing to revoke, and is wiped', async
   expect(of('/api/revoke')).toEqual([]);
 });
 
-test('O13 wiping another athlete leaves the one who is connected alone', async () => {
+test('O13: wiping another athlete leaves the one who is connected alone', async () => {
   const { database, of, local, leave } = await browser('another');
   await writeLog(database, 2002, EMPTY_LOG);
   expect(await leave(2002)).toEqual({ revoked: false });

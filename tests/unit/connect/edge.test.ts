@@ -27,6 +27,13 @@ test('the configuration is asked for and given, without what was not agreed', as
   expect(heard).toEqual([{ method: 'GET', path: '/api/config', type: undefined, body: {} }]);
 });
 
+test('O10: the configuration is asked for in the name of the origin that the browser sees', async () => {
+  const { base, heard } = await started(() => [403, { error: 'forbidden_origin' }]);
+  const edge = createEdge({ fetch, base, origin: 'https://a-fork.example' });
+  await expect(edge.config()).rejects.toMatchObject({ code: 'forbidden_origin' });
+  expect(heard.map(({ path }) => path)).toEqual(['/api/config?origin=https%3A%2F%2Fa-fork.example']);
+});
+
 test('a code, a refresh and a revocation are sent as JSON to their addresses', async () => {
   const { edge, heard } = await started(rotating());
   expect(await edge.exchange('c0de', 'v3rifier')).toEqual({ ...aGrant(1), athlete: anAthlete });
@@ -54,7 +61,7 @@ test('a refresh outlives the tab, and never follows a redirect', async () => {
   expect(inits).toMatchObject([{ method: 'POST', keepalive: true, redirect: 'error' }]);
 });
 
-describe('T10 a refusal keeps its code:', () => {
+describe('T10: a refusal keeps its code:', () => {
   const retryAt = '2026-03-05T12:15:00.000Z';
   test.each<[string, Said, object]>([
     ['the token is void', [401, { error: 'invalid_grant' }], { code: 'invalid_grant', retryAt: undefined }],
@@ -109,7 +116,7 @@ test('an athlete that is not whole is left out', async () => {
   expect(await edge.exchange('c0de', 'v3rifier')).toEqual(aGrant(1));
 });
 
-test('T9 without a network the function is unreachable', async () => {
+test('T9: without a network the function is unreachable', async () => {
   const { edge, close } = await started();
   await close();
   closing = [];

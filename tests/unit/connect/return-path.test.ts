@@ -31,7 +31,7 @@ test.each([
   undefined,
   null,
   {},
-])('O9 %o is not: the dashboard instead', (path) => {
+])('O9: %o is not: the dashboard instead', (path) => {
   expect(safeReturnPath(path)).toBe('/dashboard');
 });
 
@@ -42,7 +42,7 @@ test('an app in a folder never leads out of it', () => {
   expect(safeReturnPath('/milepost/callback', '/milepost')).toBe('/milepost/dashboard');
 });
 
-test('O9 whatever the text, a browser that follows it stays on this site', () => {
+test('O9: whatever the text, a browser that follows it stays on this site', () => {
   const pieces = fc.constantFrom(
     '/',
     '\\',

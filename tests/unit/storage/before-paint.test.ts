@@ -12,7 +12,7 @@ test('whether somebody is connected is known at the next visit', () => {
   expect(storage.length).toBe(0);
 });
 
-test('S6 blocked storage means not connected, and writing does not throw', () => {
+test('S6: blocked storage means not connected, and writing does not throw', () => {
   writeConnected(true, blockedStorage);
   expect(readConnected(blockedStorage)).toBe(false);
 });

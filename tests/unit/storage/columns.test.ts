@@ -51,7 +51,7 @@ test('any change to one column gives sound activities or none, without a throw',
   );
 });
 
-test('S7 a value of a newer version is refused as newer, whatever else it holds', () => {
+test('S7: a value of a newer version is refused as newer, whatever else it holds', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2 }), fc.dictionary(fc.string(), fc.anything()), (version, rest) => {
       expect(() => decode({ ...rest, version })).toThrow(StorageError);
@@ -59,7 +59,7 @@ test('S7 a value of a newer version is refused as newer, whatever else it holds'
   );
 });
 
-describe('S8 a row edited to garbage is set aside and counted:', () => {
+describe('S8: a row edited to garbage is set aside and counted:', () => {
   test.each([
     ['a negative distance', 'distance', -1],
     ['no distance', 'distance', NaN],

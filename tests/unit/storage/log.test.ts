@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { athletesWithLog } from '#lib/storage/athletes.ts';
 import { encode } from '#lib/storage/columns.ts';
 import { openDatabase } from '#lib/storage/database.ts';
-import { athletesWithLog, readLog, writeLog } from '#lib/storage/log.ts';
+import { readLog, writeLog } from '#lib/storage/log.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 import { aRun } from './a-run.ts';
@@ -24,7 +25,7 @@ test('a log comes back with its coverage', async () => {
   expect(await readLog(database, 1001)).toEqual({ activities: [aRun()], coverage });
 });
 
-test('D12 an athlete never sees the log of another', async () => {
+test('D12: an athlete never sees the log of another', async () => {
   const database = await openDatabase();
   await writeLog(database, 1001, { activities: [aRun()], coverage });
   expect(await readLog(database, 1002)).toBeUndefined();
@@ -32,11 +33,11 @@ test('D12 an athlete never sees the log of another', async () => {
   expect(await athletesWithLog(database)).toEqual([1001]);
 });
 
-test('S10 after an eviction there is no log, and no error', async () => {
+test('S10: after an eviction there is no log, and no error', async () => {
   expect(await readLog(await openDatabase(), 1001)).toBeUndefined();
 });
 
-test('S8 a log with a broken row asks to be read again from the beginning', async () => {
+test('S8: a log with a broken row asks to be read again from the beginning', async () => {
   const database = await openDatabase();
   const columns = encode([aRun({ id: 2 }), aRun({ id: 1 })]);
   columns.numbers.distance[0] = -5;
@@ -50,13 +51,13 @@ test.each([
   { ...coverage, complete: 'yes' },
   { ...coverage, readBackTo: NaN },
   { ...coverage, setAside: {} },
-])('S8 a coverage of %o claims nothing', async (broken) => {
+])('S8: a coverage of %o claims nothing', async (broken) => {
   const database = await openDatabase();
   await database.set([['log:1001', { columns: encode([aRun()]), coverage: broken }]]);
   expect(await readLog(database, 1001)).toEqual({ activities: [aRun()], coverage: EMPTY_LOG.coverage });
 });
 
-test('S7 a log of a newer version is reported as newer, and stays', async () => {
+test('S7: a log of a newer version is reported as newer, and stays', async () => {
   const database = await openDatabase();
   const newer = { columns: { ...encode([aRun()]), version: 2 }, coverage };
   await database.set([['log:1001', newer]]);

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '#lib/storage/database.ts';
 import { writeLog } from '#lib/storage/log.ts';
 import { readPreferences, writePreferences } from '#lib/storage/preferences.ts';
-import { parseSession, readSession, removeSession, type Session, writeSession } from '#lib/storage/session.ts';
+import { removeSession } from '#lib/storage/remove-session.ts';
+import { parseSession, readSession, type Session, writeSession } from '#lib/storage/session.ts';
 import { wipeAthlete } from '#lib/storage/wipe.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 
@@ -30,7 +31,7 @@ test('a session is kept, replaced and removed', async () => {
   expect(await readSession(database)).toBeUndefined();
 });
 
-test('S8 a session with any field missing or mistyped is none', () => {
+test('S8: a session with any field missing or mistyped is none', () => {
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(session)), fc.anything(), (field, value) => {
       const parsed = parseSession({ ...session, [field]: value });
@@ -52,7 +53,7 @@ test('preferences are kept, and a choice of another version counts as none', asy
   expect(await readPreferences(database)).toEqual({ weekStart: 'sunday' });
 });
 
-test('S14 a wipe leaves nothing of the athlete, and everything of another', async () => {
+test('S14: a wipe leaves nothing of the athlete, and everything of another', async () => {
   const database = await openDatabase();
   await writeSession(database, session);
   await writePreferences(database, { units: 'metric' });

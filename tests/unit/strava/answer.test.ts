@@ -46,7 +46,7 @@ describe('an answer of the API', () => {
     },
   );
 
-  it('that breaks off counts as broken, not as no answer (R13)', async () => {
+  it('R13: that breaks off counts as broken, not as no answer', async () => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('[{"id":'));
@@ -61,17 +61,17 @@ describe('a closed rate limit', () => {
   const retryAt = async (headers: Record<string, string>) =>
     (await failureOf(new Response('{}', { status: 429, headers }))).retryAt?.toISOString();
 
-  it('opens at the next quarter hour when no header can be read (R2)', async () => {
+  it('R2: opens at the next quarter hour when no header can be read', async () => {
     expect(await retryAt({})).toBe('2026-05-18T11:45:00.000Z');
   });
 
-  it('opens at the next quarter hour when only that is used up (R1)', async () => {
+  it('R1: opens at the next quarter hour when only that is used up', async () => {
     const headers = { 'X-RateLimit-Limit': '200,2000', 'X-RateLimit-Usage': '201,1999' };
     expect(await retryAt(headers)).toBe('2026-05-18T11:45:00.000Z');
   });
 
   it.each(['RateLimit', 'ReadRateLimit'])(
-    'opens at midnight UTC when %s says that the day is used up (R3)',
+    'R3: opens at midnight UTC when %s says that the day is used up',
     async (kind) => {
       const headers = { [`X-${kind}-Limit`]: '100,1000', [`X-${kind}-Usage`]: '12,1000' };
       expect(await retryAt(headers)).toBe('2026-05-19T00:00:00.000Z');
@@ -85,12 +85,12 @@ describe('a closed rate limit', () => {
     ['100,1000', ','],
     ['0,0', '0,0'],
     ['', ''],
-  ])('opens at the next quarter hour when the headers are %j and %j (R4)', async (limit, usage) => {
+  ])('R4: opens at the next quarter hour when the headers are %j and %j', async (limit, usage) => {
     const headers = { 'X-ReadRateLimit-Limit': limit, 'X-ReadRateLimit-Usage': usage };
     expect(await retryAt(headers)).toBe('2026-05-18T11:45:00.000Z');
   });
 
-  it('opens a quarter of an hour later when it closes on the quarter hour', async () => {
+  it('R1: opens a quarter of an hour later when it closes on the quarter hour', async () => {
     const onTheQuarter = new Date('2026-05-18T11:45:00Z');
     const error: unknown = await answerOf(new Response('{}', { status: 429 }), onTheQuarter).catch(
       (thrown: unknown) => thrown,

@@ -75,7 +75,7 @@ describe('a request to the API', () => {
     expect(seen).toHaveLength(2);
   });
 
-  it('that is refused twice stops there (T8)', async () => {
+  it('T8: that is refused twice stops there', async () => {
     const source = tokens();
     answer = refused;
     await expect(requestWith(source)('/athlete', {})).rejects.toMatchObject({ code: 'unauthorized' });
@@ -115,7 +115,7 @@ describe('a request to the API', () => {
     await expect(requestWith(tokens(), 100)('/athlete', {})).rejects.toMatchObject({ code: 'unreachable' });
   });
 
-  it('is broken when the connection is cut inside the answer (R13)', async () => {
+  it('R13: is broken when the connection is cut inside the answer', async () => {
     answer = (_, response) => {
       response.writeHead(200, { 'content-length': 5000 });
       response.write('[{"id":', () => response.destroy());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pull } from '#lib/sync/pull.ts';
 import type { Entry } from './simulated-strava.ts';
 import { anEntry, hourly, readable, simulateStrava, withoutReadAt } from './simulated-strava.ts';
 import { DAY, NOW, visit } from './visits.ts';
@@ -27,7 +28,7 @@ describe('a full re-reading', () => {
     expect(strava.asked).toHaveLength(1);
   });
 
-  it('then finds what changed far back, deletions included (R11)', async () => {
+  it('R11: then finds what changed far back, deletions included', async () => {
     const { strava, log } = await visited(500);
     strava.entries = rewrite(strava.entries);
     const { log: after } = await visit({ ...strava, log, at: LATER });
@@ -50,9 +51,39 @@ describe('a full re-reading', () => {
     const closed = await visit({ ...strava, log, at: LATER, steps: 2 });
     strava.asked.length = 0;
     const { log: after } = await visit({ ...strava, log: closed.log, at: LATER + DAY });
-    expect(strava.asked.map(({ before }) => before && (NOW - before) / 3600)).toEqual([undefined, 399, 599, 799, 899]);
+    // A second later than the oldest of the page before, but for the last page: behind it nothing is known.
+    const edges = [398, 597, 796].map((hours) => NOW - hours * 3600 + 1);
+    expect(strava.asked.map(({ before }) => before)).toEqual([undefined, ...edges, NOW - 899 * 3600]);
     expect(after.coverage.fullReadStartedAt).toBe(LATER);
     expect(after.activities.every(({ readAt }) => readAt >= LATER)).toBe(true);
+  });
+
+  it.each([
+    [0, 1],
+    [200, 3],
+    [900, 6],
+    [2000, 12],
+  ])('S13, P10: of %i activities takes %i requests', async (count, requests) => {
+    const { strava, log } = await visited(count);
+    await visit({ ...strava, log, at: LATER });
+    expect(strava.asked).toHaveLength(requests);
+  });
+
+  it('S13: rests between its pages, and stops at once when it is told to', async () => {
+    const { strava, log } = await visited(500);
+    const controller = new AbortController();
+    const asked: number[] = [];
+    const pause = (signal?: AbortSignal) => {
+      asked.push(strava.asked.length);
+      if (asked.length === 2) controller.abort();
+      return Promise.resolve(signal?.throwIfAborted());
+    };
+    const steps = pull({ log, ...strava, now: () => new Date(LATER * 1000), signal: controller.signal, pause });
+    await steps.next();
+    await steps.next();
+    await expect(steps.next()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(asked).toEqual([1, 2]);
+    expect(strava.asked).toHaveLength(2);
   });
 
   it('finds an activity that is older than all that was known', async () => {
@@ -72,6 +103,6 @@ describe('a full re-reading', () => {
     const { strava, log } = await visited(500);
     strava.entries.push(...hourly(300, NOW + 300 * 3600));
     const { steps } = await visit({ ...strava, log, at: LATER });
-    expect(steps.map((step) => step.log.coverage.complete)).toEqual([false, false, false, false, true]);
+    expect(steps.map((step) => step.log.coverage.complete)).toEqual([false, false, false, false, false, true]);
   });
 });

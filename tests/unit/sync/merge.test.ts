@@ -54,7 +54,7 @@ describe('merging a page into the log', () => {
     expect(merge(known, [], span(201, 300)).changed).toBe(false);
   });
 
-  it('keeps one of two objects with the same id, the last (D9)', () => {
+  it('D9: keeps one of two objects with the same id, the last', () => {
     const merged = merge([], [activity(7, 50, { name: 'first' }), activity(7, 50, { name: 'last' })], undefined);
     expect(merged.activities.map(({ name }) => name)).toEqual(['last']);
   });

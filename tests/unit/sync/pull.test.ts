@@ -13,13 +13,21 @@ describe('a first visit', () => {
     [201, 3],
     [400, 3],
     [2000, 11],
-  ])('reads %i activities with %i requests (P10, R9, R10)', async (count, requests) => {
+  ])('P10, R9, R10: reads %i activities with %i requests', async (count, requests) => {
     const strava = simulateStrava(hourly(count, NOW));
     const { log, finished } = await visit(strava);
     expect(log.activities.map(withoutReadAt)).toEqual(readable(strava.entries));
     expect(log.coverage).toMatchObject({ complete: true, newestReadAt: NOW, fullReadStartedAt: NOW, setAside: 0 });
     expect(finished).toBe(true);
     expect(strava.asked).toHaveLength(requests);
+  });
+
+  it('never rests: somebody waits for it', async () => {
+    const strava = simulateStrava(hourly(450, NOW));
+    const pause = () => Promise.reject(new Error('nobody should rest'));
+    let steps = 0;
+    for await (const _ of pull({ log: EMPTY_LOG, ...strava, now: () => new Date(NOW * 1000), pause })) steps++;
+    expect(steps).toBe(4);
   });
 
   it('brings the newest first, and every step is complete in itself', async () => {
@@ -32,13 +40,13 @@ describe('a first visit', () => {
     expect(steps[1]?.log.coverage.readBackTo).toBe(NOW - 399 * 3600);
   });
 
-  it('goes on after a short page (R8)', async () => {
+  it('R8: goes on after a short page', async () => {
     const entries = hourly(600, NOW).map((entry, index) => ({ ...entry, withheld: index % 3 === 0 }));
     const { log } = await visit(simulateStrava(entries));
     expect(log.activities).toHaveLength(400);
   });
 
-  it('keeps the pages before one that failed, and goes on from there (R6)', async () => {
+  it('R6: keeps the pages before one that failed, and goes on from there', async () => {
     const strava = simulateStrava(hourly(1000, NOW));
     let { log } = await visit({ ...strava, steps: 3 });
     strava.failing = true;
@@ -50,7 +58,7 @@ describe('a first visit', () => {
     expect(strava.asked.map(({ before }) => before && (NOW - before) / 3600)).toEqual([undefined, 599, 799, 999]);
   });
 
-  it('loses and repeats nothing when activities are uploaded and deleted while it pages (R7)', async () => {
+  it('R7: loses and repeats nothing when activities are uploaded and deleted while it pages', async () => {
     const strava = simulateStrava(hourly(600, NOW));
     const steps = pull({ log: EMPTY_LOG, request: strava.request, now: () => new Date(NOW * 1000) });
     await steps.next();
@@ -93,14 +101,14 @@ describe('a later visit', () => {
     return { strava, log };
   };
 
-  it.each([0, 1, 200, 2000])('costs one request when none of %i activities changed (P11)', async (count) => {
+  it.each([0, 1, 200, 2000])('P11: costs one request when none of %i activities changed', async (count) => {
     const { strava, log } = await visited(count);
     const { steps } = await visit({ ...strava, log, at: NOW + DAY });
     expect(strava.asked).toEqual([{ per_page: 200 }]);
     expect(steps).toMatchObject([{ changed: false, finished: true, log: { coverage: { newestReadAt: NOW + DAY } } }]);
   });
 
-  it('brings uploads, edits and deletions of the newest page with the same request (R11)', async () => {
+  it('R11: brings uploads, edits and deletions of the newest page with the same request', async () => {
     const { strava, log } = await visited(500);
     const [first, second, third, ...rest] = strava.entries;
     if (!first || !second || !third) throw new Error('there are 500');
@@ -116,7 +124,7 @@ describe('a later visit', () => {
     const { strava, log } = await visited(500);
     strava.entries.push(...hourly(450, NOW + 450 * 3600));
     const { steps } = await visit({ ...strava, log, at: NOW + DAY });
-    expect(steps.map((step) => step.log.activities.length)).toEqual([700, 900, 950]);
+    expect(steps.map((step) => step.log.activities.length)).toEqual([700, 899, 950]);
     expect(steps.map((step) => step.log.coverage.complete)).toEqual([false, false, true]);
     expect(steps.at(-1)?.log.coverage.fullReadStartedAt).toBe(NOW);
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anEntry, hourly, readable, simulateStrava, withoutReadAt } from './simulated-strava.ts';
 import { DAY, NOW, visit } from './visits.ts';
@@ -66,10 +67,42 @@ describe('activities that began in the same second', () => {
   });
 });
 
+describe('activities that began in the same ordinary second, astride the edge of a page', () => {
+  const astride = () => [anEntry(NOW - 199 * 3600), anEntry(NOW - 199 * 3600)];
+
+  it('R7: lose one on the very first reading at most, and the first re-reading finds it', async () => {
+    const strava = simulateStrava([...hourly(199, NOW), ...astride(), ...hourly(200, NOW - 200 * 3600)]);
+    const first = await visit(strava);
+    expect(first.log.activities).toHaveLength(400);
+    const after = await visit({ ...strava, log: first.log, at: NOW + 6 * DAY });
+    expect(after.log.activities.map(withoutReadAt)).toEqual(readable(strava.entries));
+  });
+
+  it('R7: are both read at once when one was typed in, to the minute', async () => {
+    const [recorded, typedIn] = [anEntry(NOW - 199 * 3600), anEntry(NOW - 199 * 3600, { manual: true })];
+    const strava = simulateStrava([...hourly(199, NOW), recorded, typedIn, ...hourly(200, NOW - 200 * 3600)]);
+    expect((await visit(strava)).log.activities).toHaveLength(401);
+  });
+
+  it('R7: are all there after one re-reading, wherever they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 650 }), fc.array(fc.nat(649), { maxLength: 8 }), async (count, at) => {
+        const entries = hourly(count, NOW);
+        const twins = [199, 398, 399, ...at].filter((index) => index < count).map((index) => NOW - index * 3600);
+        const strava = simulateStrava([...entries, ...twins.map((start) => anEntry(start))]);
+        const { log } = await visit(strava);
+        const after = await visit({ ...strava, log, at: NOW + 6 * DAY });
+        expect(after.log.activities.map(withoutReadAt)).toEqual(readable(strava.entries));
+      }),
+      { numRuns: 60 },
+    );
+  }, 30_000);
+});
+
 describe('a reading ends', () => {
   const objects = [anEntry(MIDNIGHT + 1), anEntry(MIDNIGHT + 1), anEntry(NOW - 90 * DAY)].map(({ object }) => object);
 
-  it('when `before` includes its second', async () => {
+  it('D9: when `before` includes its second, so that an activity comes twice', async () => {
     const strava = simulateStrava([...hourly(250, NOW), anEntry(MIDNIGHT - 30 * DAY + 1)]);
     const request: typeof strava.request = (path, query) =>
       strava.request(path, 'before' in query ? { ...query, before: Number(query['before']) + 1 } : query);

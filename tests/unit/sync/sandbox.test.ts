@@ -38,7 +38,7 @@ describe('over HTTP, the sandbox athlete', () => {
     [400, 3],
     [2000, 11],
   ])(
-    'with %i activities is read with %i list requests, and with one when nothing is new (P10, P11)',
+    'P10, P11, R9, R10: with %i activities is read with %i list requests, and with one when nothing is new',
     async (count, requests) => {
       const { request, athlete, listRequests } = await connect(count);
       const { log } = await visit({ request });
@@ -52,6 +52,15 @@ describe('over HTTP, the sandbox athlete', () => {
     },
   );
 
+  it('S13, P10: with 2000 activities is read again with 12 list requests, on the sixth day', async () => {
+    const { request, athlete, listRequests, forgetRequests } = await connect(2000);
+    const { log } = await visit({ request });
+    forgetRequests();
+    const after = await visit({ request, log, at: NOW + 6 * DAY });
+    expect(listRequests()).toBe(12);
+    expect(idsOf(after.log.activities)).toEqual(idsOf(athlete.activities));
+  });
+
   it('is expected to have about as many activities as there are', async () => {
     const { request, athlete } = await connect(500);
     const expected = (await fetchExpectedCount(request, athlete.profile.id)) ?? 0;
@@ -60,7 +69,7 @@ describe('over HTTP, the sandbox athlete', () => {
     expect(await fetchExpectedCount(request, athlete.profile.id + 1)).toBeUndefined();
   });
 
-  it('uploads, edits and deletes, and the next visit sees it with one request (R11)', async () => {
+  it('R11: uploads, edits and deletes, and the next visit sees it with one request', async () => {
     const { request, athlete, control, listRequests, forgetRequests } = await connect(450);
     const { log } = await visit({ request });
     const [first, second] = idsOf(athlete.activities);
@@ -74,7 +83,7 @@ describe('over HTTP, the sandbox athlete', () => {
     expect(after.log.activities.find(({ id }) => id === second)?.name).toBe('Renamed');
   });
 
-  it('is read whole from short pages (R8)', async () => {
+  it('R8: is read whole from short pages', async () => {
     const { request, athlete, control } = await connect(700);
     await control('switches', { shortPages: 37 });
     const { log } = await visit({ request });
@@ -105,7 +114,7 @@ describe('over HTTP, a page that fails', () => {
     ['rate_limited', { status: 429, body: {} }],
   ] as const;
 
-  it.each(answers)('is %s after %j, and the pages before it stand (R6, R13)', async (code, fault) => {
+  it.each(answers)('R6, R13: is %s after %j, and the pages before it stand', async (code, fault) => {
     const { request, athlete, control } = await connect(500);
     let { log } = await visit({ request, steps: 2 });
     await control('faults', { path: '/athlete/activities', ...fault });
@@ -115,7 +124,7 @@ describe('over HTTP, a page that fails', () => {
     expect(idsOf(log.activities)).toEqual(idsOf(athlete.activities));
   });
 
-  it('for the quarter hour is tried again at the next one, for the day at midnight UTC (R1, R3)', async () => {
+  it('R1, R3: for the quarter hour is tried again at the next one, for the day at midnight UTC', async () => {
     const { request, control } = await connect(500);
     await control('usage', { read: [100, 500] });
     const inAQuarter = new Date((NOW + 900) * 1000);

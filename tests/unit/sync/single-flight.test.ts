@@ -21,7 +21,7 @@ describe.each([
   ['with the locks of the browser', browserLocks()],
   ['in a browser without locks', undefined],
 ])('a sync %s', (_, locks) => {
-  it('runs in one place at a time (R12)', async () => {
+  it('R12: runs in one place at a time', async () => {
     let finish: () => void = () => undefined;
     let runs = 0;
     const first = runExclusively(locks, 'sync', () => {

@@ -6,6 +6,9 @@ export const DAY = 86_400;
 /** The afternoon on which these tests begin, in seconds since 1970. */
 export const NOW = Date.UTC(2026, 4, 18, 15) / 1000;
 
+/** No rest between the pages of a re-reading. */
+export const atOnce = () => Promise.resolve();
+
 interface Visit {
   readonly log?: Log;
   readonly request: StravaRequest;
@@ -18,7 +21,7 @@ interface Visit {
 /** One visit from a log on, with all its steps; it ends when there is nothing to ask or the tab is closed. */
 export async function visit({ log = EMPTY_LOG, request, at = NOW, steps = Infinity, signal }: Visit) {
   const taken: PullStep[] = [];
-  for await (const step of pull({ log, request, now: () => new Date(at * 1000), signal })) {
+  for await (const step of pull({ log, request, now: () => new Date(at * 1000), signal, pause: atOnce })) {
     taken.push(step);
     if (taken.length >= steps) break;
   }
