@@ -1,6 +1,7 @@
 import { activityBests } from './bands.ts';
 import { dayNumber, dayNumberOf, localDay, parseLocalDay } from './day.ts';
 import { eddington } from './eddington.ts';
+import { progress } from './goals.ts';
 import { dayIn, daysIn, numberIn, numbersIn, plainRun, stretchesIn, textIn } from './oracle-input.ts';
 import type { Formula, Oracle } from './oracles.ts';
 import { dayStreaks, monthStreaks, type Streak, type Streaks, weekStreaks } from './streaks.ts';
@@ -62,6 +63,26 @@ export const FORMULAS: Readonly<Record<string, Formula>> = {
       longest: each(all, ({ longest }) => lengthOf(longest)),
       current: each(all, ({ current }) => lengthOf(current)),
       currentFrom: each(all, ({ current }) => (current ? localDay(current.first) : '')),
+    };
+  },
+  goalCatchUp: (input) => {
+    const first = dayNumberOf(2026, 1, 1);
+    const today = dayNumber(first + numberIn(input, 'day') - 1);
+    const target = numberIn(input, 'target') * METRES_PER_KILOMETRE;
+    const goal = {
+      id: 'example',
+      period: 'year',
+      metric: 'distance',
+      families: [],
+      target,
+      from: localDay(first),
+    } as const;
+    const standing = progress(goal, [plainRun(first, numberIn(input, 'done'))], today, weekGrid('monday', today));
+    const { neededPerDay = NaN, neededPerWeek = NaN, ahead = NaN } = standing ?? {};
+    return {
+      perDay: neededPerDay / METRES_PER_KILOMETRE,
+      perWeek: neededPerWeek / METRES_PER_KILOMETRE,
+      behind: -ahead / METRES_PER_KILOMETRE,
     };
   },
   activityBest: (input) => {

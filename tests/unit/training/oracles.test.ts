@@ -12,15 +12,9 @@ const formulas: Readonly<Record<string, Formula | undefined>> = {
 };
 
 describe('every published example comes out as published', () => {
-  const computed = ORACLES.filter(({ formula }) => formulas[formula]);
-
-  test.each(computed.map((oracle) => [oracle.what, oracle] as const))('%s', (_, oracle) => {
+  test.each(ORACLES.map((oracle) => [oracle.what, oracle] as const))('%s', (_, oracle) => {
     const actual = formulas[oracle.formula]?.(oracle.input);
     expect(agrees(actual, oracle.expected, oracle.tolerance), `got ${JSON.stringify(actual)}`).toBe(true);
-  });
-
-  test('but for goals, which nothing computes yet', () => {
-    expect(ORACLES.filter((oracle) => !computed.includes(oracle)).map(({ id }) => id)).toEqual(['goal-catch-up']);
   });
 });
 
