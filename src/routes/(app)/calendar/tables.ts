@@ -1,0 +1,88 @@
+import { NOT_FETCHED } from '#lib/charts/reading.ts';
+import type { Cell } from '#lib/charts/table.ts';
+import type { Format } from '#lib/format/format.ts';
+import { type DayNumber, type LocalDay, localDay, weekdayOf } from '#lib/training/day.ts';
+import type { Totals } from '#lib/training/totals.ts';
+import { amount, capitalisedNoun, isKnown, monthName, type Saying } from './calendar-words.ts';
+import type { HourMeasure } from './address.ts';
+import { type Calendar, weekdays } from './calendar.ts';
+
+/** A drawing as figures. */
+export interface Figures {
+  /** The head of the column that names the rows. */
+  readonly first: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly day?: LocalDay; readonly label: string; readonly cells: readonly Cell[] }[];
+}
+
+/** Every day with an activity, newest first. */
+export function dayFigures({ days }: Pick<Calendar, 'days'>, saying: Saying): Figures {
+  const active = days.filter((day) => day.inYear && day.count > 0 && isKnown(day.day, saying)).reverse();
+  return {
+    first: 'Day',
+    heads: headsOf(saying),
+    rows: active.map((day) => ({
+      day: localDay(day.day),
+      label: saying.format.day(day.day),
+      cells: totalCells(day, saying.format),
+    })),
+  };
+}
+
+/** Every month that has begun, oldest first. */
+export function monthFigures({ months }: Pick<Calendar, 'months'>, saying: Saying): Figures {
+  return {
+    first: 'Month',
+    heads: headsOf(saying),
+    rows: months
+      .filter(({ first }) => first <= saying.today)
+      .map((month) => {
+        const cells = totalCells(month, saying.format);
+        return {
+          day: localDay(month.first),
+          label: monthName(month.first, saying.format) + (month.last >= saying.today ? ' (in progress)' : ''),
+          cells: isKnown(month.first, saying) ? cells : cells.map(() => ({ text: NOT_FETCHED })),
+        };
+      }),
+  };
+}
+
+/** Every weekday in the athlete's order, hour by hour, and what has no hour. */
+export function hourFigures(calendar: Calendar, measure: HourMeasure, { format }: Saying): Figures {
+  const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+  return {
+    first: 'Weekday',
+    heads: [...hours, 'Hidden'],
+    rows: weekdays(calendar).map((day) => {
+      const { row, hidden } = hoursOn(calendar, day);
+      return {
+        label: format.weekday(day, 'long'),
+        cells: [...row, ...(hidden ? [hidden] : [])].map((one) =>
+          cell(one[measure], one.count === 0 ? '0' : amount(one[measure], measure, format)),
+        ),
+      };
+    }),
+  };
+}
+
+/** The hours of one day of the week. */
+export function hoursOn({ hours }: Pick<Calendar, 'hours'>, day: DayNumber) {
+  const weekday = weekdayOf(day);
+  return { row: hours.hours[weekday] ?? [], hidden: hours.hidden[weekday] };
+}
+
+function headsOf({ format, family }: Saying): string[] {
+  const [distance, climb] = format.units === 'imperial' ? ['mi', 'ft'] : ['km', 'm'];
+  return [`Distance, ${distance}`, capitalisedNoun(family), 'Moving time', `Climb, ${climb}`];
+}
+
+function totalCells({ distance, count, movingTime, climb }: Totals, format: Format): Cell[] {
+  return [
+    cell(distance, format.distance(distance).value),
+    cell(count, format.count(count)),
+    cell(movingTime, format.duration(movingTime)),
+    cell(climb, format.climb(climb).value),
+  ];
+}
+
+const cell = (value: number, text: string): Cell => ({ text, value: String(Number(value.toPrecision(12))) });
