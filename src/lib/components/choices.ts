@@ -17,4 +17,5 @@ export const WEEK_START_CHOICES: readonly (Choice<WeekStart> & { readonly spoken
   { value: 'monday', label: 'Mon', spoken: 'Monday' },
   { value: 'sunday', label: 'Sun', spoken: 'Sunday' },
   { value: 'saturday', label: 'Sat', spoken: 'Saturday' },
+  { value: 'rolling', label: '7 d', spoken: 'Last 7 days' },
 ];

@@ -1,69 +1,88 @@
 import type { Units } from '#lib/format/units.ts';
+import type { Weekday } from '#lib/training/day.ts';
+import type { Metric } from '#lib/training/metric.ts';
 import type { Range } from '#lib/training/range.ts';
+import type { Inclusion } from '#lib/training/selection.ts';
 import { SPORT_FAMILY_NAMES, type SportFamily } from '#lib/training/sport.ts';
 import type { WeekStart } from '#lib/training/week.ts';
 
-/** A chip of the sport filter: one family, or all of them. */
+/** What a page calls what it shows: after one family, or after all of them where there are several. */
 export type SportChoice = SportFamily | 'all';
 
 /** What the address bar says about the view. Undefined: nothing, so the default (or the athlete's preference) holds. */
 export interface View {
-  readonly family: SportChoice | undefined;
+  /** The sports shown; an empty list means every sport. */
+  readonly families: readonly SportFamily[] | undefined;
   readonly range: Range | undefined;
   readonly commutes: boolean | undefined;
+  readonly races: Inclusion | undefined;
+  readonly indoor: Inclusion | undefined;
+  readonly weekday: Weekday | undefined;
+  /** Words that a name must hold. */
+  readonly text: string | undefined;
+  readonly metric: Metric | undefined;
+  /** Over how many weeks the mean goes. */
+  readonly mean: 4 | 8 | 12 | undefined;
   readonly units: Units | undefined;
   readonly weekStart: WeekStart | undefined;
-  /** First day of the week whose activities are open, 'YYYY-MM-DD'. */
+  /** First day of one week, 'YYYY-MM-DD': its activities are open. */
   readonly week: string | undefined;
 }
 
-/** How each choice is spelled in the query, in the order in which it is written there. */
-const SPELLING: {
-  readonly [Name in keyof View]: {
-    readonly key: string;
-    readonly values: Readonly<Record<string, NonNullable<View[Name]>>> | undefined;
-  };
-} = {
-  family: {
-    key: 'sport',
-    values: Object.fromEntries([...SPORT_FAMILY_NAMES, 'all' as const].map((name) => [name, name])),
-  },
-  range: { key: 'range', values: { '12w': '12w', '26w': '26w', '1y': '1y', all: 'all' } },
-  commutes: { key: 'commutes', values: { yes: true, no: false } },
-  units: { key: 'units', values: { km: 'metric', mi: 'imperial' } },
-  weekStart: { key: 'start', values: { monday: 'monday', sunday: 'sunday', saturday: 'saturday' } },
-  week: { key: 'week', values: undefined },
+/** How a choice is spelled: every value it may have, by its spelling, or what any text of it looks like. */
+type Spelling<Value> = Readonly<Record<string, Value>> | RegExp;
+
+const same = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, name])) as Record<Name, Name>;
+
+const INCLUSION = same('all', 'only', 'without');
+
+/** The key of each choice in the query, and how it is spelled there. */
+const SPELLING: { readonly [Name in keyof View]: readonly [key: string, Spelling<NonNullable<View[Name]>>] } = {
+  families: ['sport', /./],
+  range: ['range', same('12w', '26w', '1y', 'all')],
+  commutes: ['commutes', { yes: true, no: false }],
+  races: ['races', INCLUSION],
+  indoor: ['indoor', INCLUSION],
+  weekday: ['day', { sun: 0, mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6 }],
+  text: ['q', /\S/],
+  metric: ['metric', { distance: 'distance', time: 'movingTime', climb: 'climb', count: 'count' }],
+  mean: ['mean', { 4: 4, 8: 8, 12: 12 }],
+  units: ['units', { km: 'metric', mi: 'imperial' }],
+  weekStart: ['start', same('monday', 'sunday', 'saturday', 'rolling')],
+  week: ['week', /^\d{4}-\d\d-\d\d$/],
 };
 
 /** Reads a query; a value that is not in the list counts as absent. */
 export function readView(query: URLSearchParams): View {
-  const read = <Name extends keyof View>(name: Name): View[Name] | undefined => {
-    const { key, values } = SPELLING[name];
-    const text = query.get(key) ?? undefined;
-    if (text === undefined) return undefined;
-    if (values) return Object.hasOwn(values, text) ? values[text] : undefined;
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (text as View[Name]) : undefined;
-  };
-  return {
-    family: read('family'),
-    range: read('range'),
-    commutes: read('commutes'),
-    units: read('units'),
-    weekStart: read('weekStart'),
-    week: read('week'),
-  };
+  const choices = Object.entries(SPELLING).map(([name, [key, spelling]]) => {
+    const text = query.get(key) ?? '';
+    if (spelling instanceof RegExp) return [name, spelling.test(text) ? text : undefined];
+    return [name, Object.hasOwn(spelling, text) ? spelling[text] : undefined];
+  });
+  const view = Object.fromEntries(choices) as View;
+  return { ...view, families: familiesOf(query.get('sport')) };
+}
+
+/** 'run,ride' as families, 'all' as an empty list; a name that is none is passed over. */
+function familiesOf(text: string | null): View['families'] {
+  const families = SPORT_FAMILY_NAMES.filter((name) => text?.split(',').includes(name));
+  return families.length > 0 || text === 'all' ? families : undefined;
 }
 
 /** The query with these choices written into it; whatever else it holds stays. */
 export function writeView(query: URLSearchParams, change: Partial<View>): URLSearchParams {
   const written = new URLSearchParams(query);
   for (const name of Object.keys(change) as (keyof View)[]) {
-    const { key, values } = SPELLING[name];
+    const [key, spelling] = SPELLING[name];
     const value = change[name];
-    const text = values
-      ? Object.keys(values).find((spelling) => (values as Record<string, unknown>)[spelling] === value)
-      : value;
-    if (typeof text === 'string') written.set(key, text);
+    const text =
+      value instanceof Array
+        ? value.join() || 'all'
+        : spelling instanceof RegExp
+          ? value
+          : Object.keys(spelling).find((spelled) => spelling[spelled] === value);
+    if (text) written.set(key, String(text));
     else written.delete(key);
   }
   return written;

@@ -10,7 +10,7 @@ export interface Preferences {
 
 const KEY = 'preferences';
 const UNITS = ['metric', 'imperial'] as const;
-const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
+const WEEK_STARTS = ['monday', 'sunday', 'saturday', 'rolling'] as const;
 
 /** The stored preferences; a choice this version does not know counts as none. Throws StorageError. */
 export async function readPreferences(database: Database): Promise<Preferences> {

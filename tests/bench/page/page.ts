@@ -16,15 +16,17 @@ const ATHLETE = { id: 1, firstName: 'Bench', lastName: 'Mark' };
 const today = dayOf(new Date());
 const nowSeconds = epochSeconds(Math.floor(Date.now() / 1000));
 
-const CHOICE: DashboardChoice = { family: 'run', commutes: true, range: '26w', weekStart: 'monday', today };
+const RUNS = { families: ['run'], commutes: true } as const;
+const ALL = { families: [], commutes: true } as const;
+const CHOICE: DashboardChoice = { selection: RUNS, range: '26w', weekStart: 'monday', today };
 /** What a reader might click through; each asks for another part of the list. */
 const FILTERS: readonly Partial<DashboardChoice>[] = [
-  { family: 'ride' },
-  { family: 'all' },
-  { family: 'run', commutes: false },
-  { family: 'all', commutes: false },
-  { family: 'run' },
-  { family: 'all', weekStart: 'sunday' },
+  { selection: { families: ['ride'], commutes: true } },
+  { selection: ALL },
+  { selection: { ...RUNS, commutes: false } },
+  { selection: { ...ALL, commutes: false } },
+  { selection: RUNS },
+  { selection: ALL, weekStart: 'sunday' },
 ];
 
 const clock = {

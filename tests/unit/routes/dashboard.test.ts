@@ -4,7 +4,8 @@ import { aDay, anActivity } from '#tests/builders.ts';
 import { deriveDashboard } from '#routes/(app)/dashboard/dashboard.ts';
 
 const run = (day: string) => anActivity({ day: aDay(day), distance: metres(8000) });
-const choice = { family: 'run', commutes: true, range: '12w', weekStart: 'monday', today: aDay('2026-05-21') } as const;
+const selection = { families: ['run'], commutes: true } as const;
+const choice = { selection, range: '12w', weekStart: 'monday', today: aDay('2026-05-21') } as const;
 
 describe('the dashboard', () => {
   it('takes no mean of weeks from before the first activity', () => {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { createFormat } from '#lib/format/format.ts';
-import { filtersInWords } from '#routes/(app)/dashboard/filters.ts';
+import { filtersInWords } from '#lib/components/filters.ts';
 import { permissionsInWords } from '#routes/(app)/settings/permissions.ts';
 
 describe('words for what is shown', () => {
   it('say the filters as one sentence', () => {
-    expect(filtersInWords({ family: 'run', commutes: true, units: 'metric', weekStart: 'monday' })).toBe(
+    expect(filtersInWords({ families: ['run'], commutes: true, units: 'metric', weekStart: 'monday' })).toBe(
       'Runs, commutes included, in km, weeks from Monday',
     );
-    expect(filtersInWords({ family: 'all', commutes: false, units: 'imperial', weekStart: 'saturday' })).toBe(
+    expect(filtersInWords({ families: [], commutes: false, units: 'imperial', weekStart: 'saturday' })).toBe(
       'Activities, commutes left out, in miles, weeks from Saturday',
     );
-    expect(filtersInWords({ family: 'run', commutes: true, units: 'metric', weekStart: 'rolling' })).toBe(
+    expect(filtersInWords({ families: ['run'], commutes: true, units: 'metric', weekStart: 'rolling' })).toBe(
       'Runs, commutes included, in km, last 7 days',
     );
   });

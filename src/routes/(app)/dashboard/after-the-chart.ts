@@ -1,7 +1,7 @@
 /** Everything on the dashboard that is loaded once its first chart is drawn, in one file. */
 export { default as BelowTheChart } from './BelowTheChart.svelte';
 export { default as EmptySelection } from './EmptySelection.svelte';
-export { default as FilterBar } from './FilterBar.svelte';
+export { default as Filters } from '#lib/components/Filters.svelte';
 export { default as PlateHow } from './PlateHow.svelte';
 export { default as Problems } from './Problems.svelte';
 export { default as RangePicker } from './RangePicker.svelte';

@@ -1,18 +1,16 @@
-import type { SportChoice } from '#lib/state/view.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import { type DayNumber, dayNumber } from '#lib/training/day.ts';
 import type { Coverage } from '#lib/training/log.ts';
 import { historyStart, type Range, rangeStart } from '#lib/training/range.ts';
 import { rollingMean } from '#lib/training/rolling-mean.ts';
-import { select } from '#lib/training/selection.ts';
+import { select, type Selection } from '#lib/training/selection.ts';
 import { thisWeek } from '#lib/training/this-week.ts';
 import type { WeekStart } from '#lib/training/week.ts';
 import { weeksBetween } from '#lib/training/weeks.ts';
 
 /** What the dashboard is asked to show. */
 export interface DashboardChoice {
-  readonly family: SportChoice;
-  readonly commutes: boolean;
+  readonly selection: Selection;
   readonly range: Range;
   readonly weekStart: WeekStart;
   readonly today: DayNumber;
@@ -20,8 +18,8 @@ export interface DashboardChoice {
 
 /** Everything the dashboard shows, from the activities and the choice: computed anew on every change. */
 export function deriveDashboard(activities: readonly Activity[], choice: DashboardChoice) {
-  const { family, commutes, range, weekStart, today } = choice;
-  const selected = select(activities, { families: family === 'all' ? [] : [family], commutes });
+  const { selection, range, weekStart, today } = choice;
+  const selected = select(activities, selection);
   const earliest = historyStart(selected, today);
   const from = rangeStart(range, { today, weekStart, earliest });
   // The mean of the first weeks shown needs the weeks before them.
