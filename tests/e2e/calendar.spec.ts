@@ -9,6 +9,8 @@ test.use({ wish: { summaries: SUMMARIES, now: NOW } });
 
 const RUNS = SUMMARIES.filter(({ sport_type: sport }) => sport.endsWith('Run'));
 const days = (page: Page) => page.getByRole('slider', { name: /^Day of \d{4}$/ });
+const colourBy = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Colour by' }).getByRole('radio', { name });
 const says = (page: Page, text: RegExp) => expect(days(page)).toHaveAttribute('aria-valuetext', text);
 
 /** Distance, count, moving time and climb. */
@@ -80,10 +82,7 @@ test('the keyboard moves by day and week, and Enter lists the activities of a da
 test('year, colour and filter stand in the address, and Back undoes them', async ({ page, site }) => {
   await page.getByRole('button', { name: 'Previous year, 2025' }).click();
   await expect(page.getByRole('heading', { name: '2025' })).toBeVisible();
-  await page
-    .getByRole('group', { name: 'Colour by' })
-    .getByRole('radio', { name: 'Moving time' })
-    .check({ force: true });
+  await colourBy(page, 'Moving time').check({ force: true });
   await expect(page).toHaveURL(`${site.url}/calendar?year=2025&metric=time`);
   const rides = SUMMARIES.filter(({ sport_type: sport }) => sport === 'Ride');
   await page.goto(`${site.url}/calendar?year=2025&sport=ride`);
@@ -91,7 +90,7 @@ test('year, colour and filter stand in the address, and Back undoes them', async
   const rows = await weekTable(page, 'Days of 2025');
   expect(rows.map(({ values }) => values[0])).toEqual([metresOf(onDays(rides, '2025-01-01', '2025-12-31'))]);
   await page.goBack();
-  await expect(page.getByRole('radio', { name: 'Moving time' })).toBeChecked();
+  await expect(colourBy(page, 'Moving time')).toBeChecked();
 });
 
 test('on a phone only the grid scrolls, and its newest day is in view', async ({ page, site }) => {

@@ -48,7 +48,7 @@ test('the longest day, week and month are those of plain addition, and a week op
   expect(rows.map(({ values }) => values[0])).toEqual(expected.map(({ value }) => expect.closeTo(value, 3)));
 
   await table(page, 'Longest day, week and month')
-    .getByRole('link', { name: /^Open the week: Longest week/ })
+    .getByRole('link', { name: /^Open the week.*Longest week/ })
     .click();
   await expect(page).toHaveURL(`${site.url}/dashboard?sport=run&range=all&week=${week.first}`);
   await expect(page.getByRole('button', { name: 'Close this week' })).toBeVisible();
