@@ -115,5 +115,4 @@ export function cellOf(day: CalendarDay, place: number, last: number, saying: Sa
 }
 
 /** 'May 2026' */
-export const monthName = (first: DayNumber, format: Format) =>
-  `${format.month(first, false)} ${dateParts(first).year}`;
+export const monthName = (first: DayNumber, format: Format) => `${format.month(first, false)} ${dateParts(first).year}`;

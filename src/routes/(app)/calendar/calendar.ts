@@ -97,5 +97,4 @@ export const activitiesOn = ({ activities }: Pick<Calendar, 'activities'>, day: 
   activities.filter((activity) => activity.day === day).sort((one, other) => one.start - other.start);
 
 /** The day at a place of the grid. */
-export const dayAt = ({ days }: Pick<Calendar, 'days'>, index: number): DayNumber =>
-  days[index]?.day ?? dayNumber(0);
+export const dayAt = ({ days }: Pick<Calendar, 'days'>, index: number): DayNumber => days[index]?.day ?? dayNumber(0);

@@ -74,11 +74,14 @@ export function cellAt(place: { x: number; y: number }, pitch: Pitch, { first, l
 }
 
 const SHARES = [0.2, 0.52, 0.68, 0.84, 1] as const;
+/** How strong the colour of each level is. */
+export const STRENGTHS = [0.6, 0.45, 0.65, 0.82, 1] as const;
 
-/** The square of a level in its cell: the more, the larger, so that it does not take colour to read it. */
-export function squareOf(index: number, level: Level, { x, y }: Pitch) {
-  const width = (x - 3) * SHARES[level];
-  const height = (y - 3) * SHARES[level];
+/** The square of a cell: the more, the larger, so that it does not take colour to read it. */
+export function squareOf({ kind, level }: GridCell, index: number, { x, y }: Pitch) {
+  const share = SHARES[kind === 'known' ? level : 1];
+  const width = (x - 3) * share;
+  const height = (y - 3) * share;
   return {
     x: (Math.floor(index / ROWS) + 0.5) * x - width / 2,
     y: HEAD + ((index % ROWS) + 0.5) * y - height / 2,
