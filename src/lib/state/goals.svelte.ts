@@ -28,9 +28,10 @@ export class Goals {
   /** Puts a goal in place of the one with its id, or at that place of the list; without one, at its end. */
   save(goal: Goal, place?: number): Promise<void> {
     return this.#change((goals) => {
-      const at = goals.findIndex(({ id }) => id === goal.id);
-      if (at >= 0) return goals.with(at, goal);
-      return goals.toSpliced(place ?? goals.length, 0, goal);
+      const isThere = goals.some(({ id }) => id === goal.id);
+      if (isThere) return goals.map((other) => (other.id === goal.id ? goal : other));
+      const index = place ?? goals.length;
+      return [...goals.slice(0, index), goal, ...goals.slice(index)];
     });
   }
 
