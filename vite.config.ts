@@ -10,8 +10,8 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|keeping|new-version|read-share|rest|visit))',
-  'src/lib/(storage/(?!athletes|memory|read-budget|remove-session|wipe)|format/(?!countdown))',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|goals|keeping|new-version|read-share|rest|visit|write-view))',
+  'src/lib/(storage/(?!athletes|goals|memory|read-budget|remove-session|wipe)|format/(?!countdown))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
@@ -27,7 +27,8 @@ const FIRST_CHART = [
 /** What several pages show later: one name less for each to carry around until then. */
 const LATER = [
   'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
-  'src/routes/[(]app[)]/NewVersion[.]svelte',
+  'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
+  'src/lib/state/write-view',
   'src/lib/state/(expla|keeping|new-version)',
 ];
 

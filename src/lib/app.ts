@@ -8,6 +8,7 @@ import type { Disconnection } from '#lib/connect/disconnect.ts';
 import { createStravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
+import type { Goals } from '#lib/state/goals.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import type { ReadShare } from '#lib/state/read-share.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
@@ -142,6 +143,12 @@ export class App {
   async readShare(athleteId: number): Promise<ReadShare> {
     const { watchReads } = await import('#lib/state/read-share.svelte.ts');
     return watchReads({ database: await this.#database(), athleteId, config: this.#strava.config });
+  }
+
+  /** The athlete's own goals, from this device. */
+  async goals(athleteId: number): Promise<Goals> {
+    const { openGoals } = await import('#lib/state/goals.svelte.ts');
+    return openGoals(await this.#database(), athleteId);
   }
 
   /** Changes how things are shown, and remembers it on this device if that can be done. */

@@ -38,7 +38,7 @@ const same = <Name extends string>(...names: Name[]) =>
 const INCLUSION = same('all', 'only', 'without');
 
 /** The key of each choice in the query, and how it is spelled there. */
-const SPELLING: { readonly [Name in keyof View]: readonly [key: string, Spelling<NonNullable<View[Name]>>] } = {
+export const SPELLING: { readonly [Name in keyof View]: readonly [key: string, Spelling<NonNullable<View[Name]>>] } = {
   families: ['sport', /./],
   range: ['range', same('12w', '26w', '1y', 'all')],
   commutes: ['commutes', { yes: true, no: false }],
@@ -68,22 +68,4 @@ export function readView(query: URLSearchParams): View {
 function familiesOf(text: string | null): View['families'] {
   const families = SPORT_FAMILY_NAMES.filter((name) => text?.split(',').includes(name));
   return families.length > 0 || text === 'all' ? families : undefined;
-}
-
-/** The query with these choices written into it; whatever else it holds stays. */
-export function writeView(query: URLSearchParams, change: Partial<View>): URLSearchParams {
-  const written = new URLSearchParams(query);
-  for (const name of Object.keys(change) as (keyof View)[]) {
-    const [key, spelling] = SPELLING[name];
-    const value = change[name];
-    const text =
-      value instanceof Array
-        ? value.join() || 'all'
-        : spelling instanceof RegExp
-          ? value
-          : Object.keys(spelling).find((spelled) => spelling[spelled] === value);
-    if (text) written.set(key, String(text));
-    else written.delete(key);
-  }
-  return written;
 }

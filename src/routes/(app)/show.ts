@@ -1,7 +1,8 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { App } from '#lib/app.ts';
-import { type View, writeView } from '#lib/state/view.ts';
+import type { View } from '#lib/state/view.ts';
+import { writeView } from '#lib/state/write-view.ts';
 
 /** Writes a choice into the address of this page, where Back undoes it (unless it takes the place of the one before). */
 export function show(change: Partial<View>, replaceState = false): void {

@@ -1,4 +1,5 @@
-import { type View, writeView } from '#lib/state/view.ts';
+import type { View } from '#lib/state/view.ts';
+import { writeView } from '#lib/state/write-view.ts';
 import { type DayNumber, localDay } from '#lib/training/day.ts';
 
 /** The query of the dashboard on which one week is open, under the same filter and however long ago it was. */

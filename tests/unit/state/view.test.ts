@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readView, type View, writeView } from '#lib/state/view.ts';
+import { readView, type View } from '#lib/state/view.ts';
 import { selectionOf, soleFamily } from '#lib/state/view-selection.ts';
+import { writeView } from '#lib/state/write-view.ts';
 import { anActivity } from '#tests/builders.ts';
 
 const read = (query: string) => readView(new URLSearchParams(query));

@@ -7,3 +7,4 @@ export { default as Problems } from './Problems.svelte';
 export { default as RangePicker } from './RangePicker.svelte';
 export { default as SyncStatus } from './SyncStatus.svelte';
 export { default as WeekSoFar } from './WeekSoFar.svelte';
+export { show, showFiltered } from '#routes/(app)/show.ts';

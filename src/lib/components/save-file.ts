@@ -1,0 +1,11 @@
+/** How long a browser may take to begin with the file. */
+const KEPT_MS = 60_000;
+
+/** Hands a text to the browser as a file to save. Nothing leaves this device. */
+export function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}

@@ -1,0 +1,82 @@
+import { sportsInWords } from '#lib/components/filters.ts';
+import type { Format } from '#lib/format/format.ts';
+import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import type { Goal, GoalPeriod } from '#lib/training/goal.ts';
+import type { GoalProgress, GoalResult } from '#lib/training/goals.ts';
+import { type DayNumber, dateParts } from '#lib/training/day.ts';
+import { metres, seconds } from '#lib/training/units.ts';
+
+type Measured = Pick<Goal, 'metric' | 'families'>;
+
+/** An amount of what a goal counts: '40.0 km', '5 h 00', '3 runs', '4 days'. */
+export function amountInWords(amount: number, { metric, families }: Measured, format: Format): string {
+  if (metric === 'distance') return format.distance(metres(amount)).text;
+  if (metric === 'movingTime') return format.duration(seconds(amount));
+  if (metric === 'climb') return `${format.climb(metres(amount)).text} of climb`;
+  if (metric === 'activeDays') return `${format.count(amount)} ${amount === 1 ? 'active day' : 'active days'}`;
+  const [family, ...more] = families;
+  return counted(amount, SPORT_WORDS[family && more.length === 0 ? family : 'all'], format);
+}
+
+/** What is still asked for of something counted in wholes: 2.3 runs are three. */
+function askedInWords(amount: number, goal: Measured, format: Format): string {
+  const isWhole = goal.metric === 'count' || goal.metric === 'activeDays';
+  return amountInWords(isWhole ? Math.ceil(amount - 1e-9) : amount, goal, format);
+}
+
+/** 'Runs: 40.0 km a week' */
+export const goalInWords = (goal: Goal, format: Format): string =>
+  `${sportsInWords(goal.families)}: ${amountInWords(goal.target, goal, format)} a ${goal.period}`;
+
+/** 'this week', 'last year', or the days: '18 to 24 May', 'May 2025', '2024'. */
+export function periodInWords({ first, last, inProgress }: GoalResult, period: GoalPeriod, format: Format): string {
+  if (inProgress) return `This ${period}`;
+  if (period === 'week') return format.dayRange(first, last, true);
+  return period === 'month' ? format.month(first, true) : String(dateParts(first).year);
+}
+
+/** Whether the pace line is ahead or behind, in ink: '6.1 km ahead of an even pace'. Nothing once the goal is met. */
+export function paceInWords(standing: GoalProgress, goal: Goal, format: Format): string | undefined {
+  if (standing.met) return undefined;
+  const { ahead } = standing;
+  const even = `an even pace, which would have done ${amountInWords(standing.expected, goal, format)} by today`;
+  const isWhole = goal.metric === 'count' || goal.metric === 'activeDays';
+  if (isWhole) {
+    const expected = Math.round(standing.expected * 10) / 10;
+    return `An even pace would be at ${expected.toLocaleString(format.locale)} by today.`;
+  }
+  if (Math.abs(ahead) < goal.target / 1000) return `Just at ${even}.`;
+  return `${amountInWords(Math.abs(ahead), goal, format)} ${ahead > 0 ? 'ahead of' : 'behind'} ${even}.`;
+}
+
+/** What it takes from here: '24.0 km a week to the end of the year', or that it is met. */
+export function adviceInWords(standing: GoalProgress, goal: Goal, format: Format): string {
+  const { met, done, left, daysLeft, neededPerDay = 0, neededPerWeek } = standing;
+  if (met) {
+    const over = done - goal.target;
+    const isMore = goal.metric === 'movingTime' ? over >= 60 : over > goal.target / 1000;
+    return isMore ? `Met, and ${amountInWords(over, goal, format)} more.` : 'Met.';
+  }
+  const rest = `${askedInWords(left, goal, format)} to go`;
+  if (daysLeft === 0) return `${rest}, and today is the last day.`;
+  if (neededPerWeek !== undefined) {
+    return `${rest}: ${askedInWords(neededPerWeek, goal, format)} a week to the end of the ${goal.period}.`;
+  }
+  const days = daysLeft === 1 ? 'one day after today' : `${format.count(daysLeft)} days after today`;
+  if (goal.metric === 'count' || goal.metric === 'activeDays' || daysLeft === 1) return `${rest} in the ${days}.`;
+  return `${rest} in the ${days}: ${askedInWords(neededPerDay, goal, format)} a day.`;
+}
+
+/** 'Met 3 weeks in a row, 7 at best.' Nothing as long as none was met. */
+export function streakInWords({ streak }: GoalProgress, goal: Goal, format: Format): string | undefined {
+  if (streak.longest === 0) return undefined;
+  const of = (count: number) => `${format.count(count)} ${goal.period}${count === 1 ? '' : 's'}`;
+  if (streak.current === 0) return `Met ${of(streak.longest)} in a row at best.`;
+  return streak.current === streak.longest
+    ? `Met ${of(streak.current)} in a row, as many as ever.`
+    : `Met ${of(streak.current)} in a row, ${format.count(streak.longest)} at best.`;
+}
+
+/** Where older activities are still arriving, a period may come to more than is known. */
+export const isPartlyKnown = ({ first }: GoalResult, knownSince: DayNumber | undefined): boolean =>
+  knownSince !== undefined && first < knownSince;
