@@ -8,7 +8,7 @@ const TRAINING =
 
 /** What every page of the app loads anyway. As one file it compresses better than as twenty. */
 const SHARED = [
-  'node_modules/(svelte|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
+  'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
   'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|goals|keeping|new-version|read-share|rest|visit|write-view))',
   'src/lib/(storage/(?!athletes|goals|memory|read-budget|remove-session|wipe)|format/(?!countdown))',
@@ -26,6 +26,7 @@ const FIRST_CHART = [
 
 /** What several pages show later: one name less for each to carry around until then. */
 const LATER = [
+  'node_modules/svelte/.*/bindings/(input|select|size|window)',
   'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
   'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
   'src/lib/state/write-view',
