@@ -1,6 +1,7 @@
 /** Runs in the page: the app's own storage, filled faster than a Strava could send it. */
 import { openDatabase } from '#lib/storage/database.ts';
-import { readLog, writeLog } from '#lib/storage/log.ts';
+import { readLog } from '#lib/storage/log.ts';
+import { writeLog } from '#lib/storage/write-log.ts';
 import { dayNumber } from '#lib/training/day.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 

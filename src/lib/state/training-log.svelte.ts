@@ -1,6 +1,6 @@
 import type { Database } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
-import { readLog, writeLog } from '#lib/storage/log.ts';
+import { readLog } from '#lib/storage/log.ts';
 import { readAthlete, stillOf } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 import type { Progress } from '#lib/sync/progress.ts';
@@ -80,7 +80,7 @@ export class TrainingLog {
     const isFresh = log.activities.every(({ readAt }) => now - readAt <= SEVEN_DAYS);
     this.#log = isFresh ? log : EMPTY_LOG;
     if (isFresh) return;
-    const { withoutExpired } = await import('#lib/sync/expiry.ts');
+    const [{ withoutExpired }, { writeLog }] = await Promise.all([import('#lib/sync/expiry.ts'), import('./visit.ts')]);
     this.#log = withoutExpired(log, now);
     await writeLog(database, athleteId, this.#log, stillOf(athleteId));
   }
@@ -125,13 +125,20 @@ export class TrainingLog {
     // What to do after a failure comes along: later there may be no connection to fetch it with.
     const rest = import('./rest.ts').catch(() => undefined);
     try {
-      const [{ visitStrava }] = await Promise.all([import('./visit.ts'), rest]);
+      const [{ visitStrava, writeLog }] = await Promise.all([import('./visit.ts'), rest]);
       const ran = await visitStrava({
         ...this.#world,
         athleteId,
         signal,
         log: () => this.#log,
-        keep: (step) => this.#keep(database, athleteId, step, signal),
+        keep: (step) =>
+          this.#keep(
+            () => writeLog(database, athleteId, step.log, stillOf(athleteId)),
+            database,
+            athleteId,
+            step,
+            signal,
+          ),
         onProgress: (progress) => (this.#fetching = { kind: 'running', progress }),
         expected: progress?.expected,
       });
@@ -145,7 +152,13 @@ export class TrainingLog {
   }
 
   /** Shows a log and stores it; when storing fails the athlete still sees it, with a notice. */
-  async #keep(database: Database, athleteId: number, { log, changed, finished }: PullStep, signal: AbortSignal) {
+  async #keep(
+    write: () => Promise<boolean>,
+    database: Database,
+    athleteId: number,
+    { log, changed, finished }: PullStep,
+    signal: AbortSignal,
+  ) {
     try {
       // Another tab may have wiped the athlete while the page was on its way: then nothing may come back.
       if ((await readAthlete(database))?.id !== athleteId) this.#stop();
@@ -153,7 +166,7 @@ export class TrainingLog {
       this.#log = log;
       // What could not be read may be intact: nothing is written over it.
       if (this.#unread) return;
-      if (!(await writeLog(database, athleteId, log, stillOf(athleteId)))) this.#stop();
+      if (!(await write())) this.#stop();
       signal.throwIfAborted();
       if (!database.problem) this.#storageProblem = undefined;
       if (changed || finished) this.#world.announce('log-changed');

@@ -5,6 +5,9 @@ import { pull, type PullStep } from '#lib/sync/pull.ts';
 import { runExclusively } from '#lib/sync/single-flight.ts';
 import type { Log } from '#lib/training/log.ts';
 
+/** What is fetched is written, and nothing else is: the code for it comes along. */
+export { writeLog } from '#lib/storage/write-log.ts';
+
 interface Visit {
   readonly athleteId: number;
   /** The log at the moment when this tab's turn has come. */

@@ -2,51 +2,18 @@ import type { Activity, Effort } from '#lib/training/activity.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import { type Sport, sportNamed } from '#lib/training/sport.ts';
 import type { Quantity } from '#lib/training/units.ts';
-import { type Columns, type Dictionary, OPTIONAL, parseColumns, REPEATED, REQUIRED } from './column-shape.ts';
+import { type Columns, type Dictionary, parseColumns } from './column-shape.ts';
 import { StorageError } from './errors.ts';
 import { fields, isId, isInstant } from './fields.ts';
 
 /** To raise it, append a step to migrations.ts, so that an older tab stops writing. */
-const VERSION = 1;
+export const VERSION = 1;
 const SECONDS_PER_DAY = 86_400;
 const EFFORTS: readonly unknown[] = ['default', 'race', 'long', 'workout'] satisfies Effort[];
-const COMMUTE = 1;
-const INDOOR = 2;
-const MANUAL = 4;
-const ONLY_ME = 8;
-
-/** Activities as one value of a few long columns: IndexedDB writes and reads it a hundred times faster than rows. */
-export function encode(activities: readonly Activity[]): Columns {
-  const names = [...REQUIRED, ...OPTIONAL];
-  const numbers = names.map((name) => {
-    // `Float64Array.from` would be five times slower.
-    const column = new Float64Array(activities.length);
-    activities.forEach((activity, row) => (column[row] = activity[name] ?? NaN));
-    return [name, column];
-  });
-  const texts = REPEATED.map((name) => [name, dictionary(activities.map((activity) => activity[name]))]);
-  return {
-    version: VERSION,
-    numbers: Object.fromEntries(numbers) as Columns['numbers'],
-    texts: Object.fromEntries(texts) as Columns['texts'],
-    names: activities.map((activity) => activity.name),
-    flags: Uint8Array.from(activities.map(flagsOf)),
-  };
-}
-
-const flagsOf = ({ commute, indoor, manual, onlyMe }: Activity) =>
-  (commute ? COMMUTE : 0) | (indoor ? INDOOR : 0) | (manual ? MANUAL : 0) | (onlyMe ? ONLY_ME : 0);
-
-function dictionary(texts: readonly (string | undefined)[]): Dictionary {
-  const positions = new Map<string | undefined, number>();
-  const indexes = new Uint32Array(texts.length);
-  texts.forEach((text, row) => {
-    const position = positions.get(text) ?? positions.size;
-    positions.set(text, position);
-    indexes[row] = position;
-  });
-  return { values: [...positions.keys()], indexes };
-}
+export const COMMUTE = 1;
+export const INDOOR = 2;
+export const MANUAL = 4;
+export const ONLY_ME = 8;
 
 export interface Decoded {
   /** Newest first. */

@@ -1,13 +1,13 @@
 import { type Coverage, EMPTY_LOG, type Log } from '#lib/training/log.ts';
 import type { EpochSeconds } from '#lib/training/units.ts';
-import { decode, encode } from './columns.ts';
-import type { Condition, Database } from './database.ts';
+import { decode } from './columns.ts';
+import type { Database } from './database.ts';
 import { fields, isInstant } from './fields.ts';
 
 /** Keys that end with an athlete's id belong to that athlete, and go when the athlete goes. */
 export const athleteKey = (name: string, athleteId: number) => `${name}:${athleteId}`;
 
-const logKey = (athleteId: number) => athleteKey('log', athleteId);
+export const logKey = (athleteId: number) => athleteKey('log', athleteId);
 
 /**
  * What is stored of an athlete's training, or undefined when there is nothing usable. If rows had to be set aside,
@@ -20,19 +20,6 @@ export async function readLog(database: Database, athleteId: number): Promise<Lo
   if (!decoded) return undefined;
   const { activities, setAside } = decoded;
   return { activities, coverage: setAside > 0 ? EMPTY_LOG.coverage : parseCoverage(stored?.coverage) };
-}
-
-/**
- * Stores the activities together with their coverage: both or neither, and only under the condition; whether it did.
- * Throws StorageError.
- */
-export function writeLog(
-  database: Database,
-  athleteId: number,
-  { activities, coverage }: Log,
-  condition?: Condition,
-): Promise<boolean> {
-  return database.set([[logKey(athleteId), { columns: encode(activities), coverage }]], condition);
 }
 
 /** A coverage in doubt claims nothing, which costs a second reading but never a hole. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CallbackGranted } from '#lib/connect/callback.ts';
 import { completeConnect } from '#lib/connect/complete.ts';
 import { readConnected } from '#lib/storage/before-paint.ts';
-import { writeLog } from '#lib/storage/log.ts';
+import { writeLog } from '#lib/storage/write-log.ts';
 import { removeSession } from '#lib/storage/remove-session.ts';
 import { readSession, writeSession } from '#lib/storage/session.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';

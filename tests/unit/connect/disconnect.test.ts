@@ -2,7 +2,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { disconnect } from '#lib/connect/disconnect.ts';
 import { openTabs, type TabMessage } from '#lib/connect/tabs.ts';
 import { readConnected, writeConnected } from '#lib/storage/before-paint.ts';
-import { writeLog } from '#lib/storage/log.ts';
+import { writeLog } from '#lib/storage/write-log.ts';
 import { readSession } from '#lib/storage/session.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 import { FakeStorage } from '#tests/unit/storage/fake-storage.ts';

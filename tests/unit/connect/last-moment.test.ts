@@ -1,7 +1,8 @@
 /** What another tab does between this tab's last look at the store and its writing. */
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Database } from '#lib/storage/database.ts';
-import { readLog, writeLog } from '#lib/storage/log.ts';
+import { readLog } from '#lib/storage/log.ts';
+import { writeLog } from '#lib/storage/write-log.ts';
 import { readAthlete, readSession, stillOf, writeSession } from '#lib/storage/session.ts';
 import { wipeAthlete } from '#lib/storage/wipe.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';

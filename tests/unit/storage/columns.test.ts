@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, encode } from '#lib/storage/columns.ts';
+import { decode } from '#lib/storage/columns.ts';
+import { encode } from '#lib/storage/encode.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { aRun } from './a-run.ts';
 import { anyActivities } from './any-activity.ts';

@@ -1,9 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { athletesWithLog } from '#lib/storage/athletes.ts';
-import { encode } from '#lib/storage/columns.ts';
+import { encode } from '#lib/storage/encode.ts';
 import { openDatabase } from '#lib/storage/database.ts';
-import { readLog, writeLog } from '#lib/storage/log.ts';
+import { readLog } from '#lib/storage/log.ts';
+import { writeLog } from '#lib/storage/write-log.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 import { aRun } from './a-run.ts';

@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { decode, encode } from '#lib/storage/columns.ts';
+import { decode } from '#lib/storage/columns.ts';
+import { encode } from '#lib/storage/encode.ts';
 import { openDatabase } from '#lib/storage/database.ts';
 import { readLog } from '#lib/storage/log.ts';
 import { readPreferences } from '#lib/storage/preferences.ts';

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '#lib/storage/database.ts';
-import { writeLog } from '#lib/storage/log.ts';
+import { writeLog } from '#lib/storage/write-log.ts';
 import { readPreferences, writePreferences } from '#lib/storage/preferences.ts';
 import { removeSession } from '#lib/storage/remove-session.ts';
 import { parseSession, readSession, type Session, writeSession } from '#lib/storage/session.ts';

@@ -2,7 +2,8 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { openDatabase } from '#lib/storage/database.ts';
-import { readLog, writeLog } from '#lib/storage/log.ts';
+import { readLog } from '#lib/storage/log.ts';
+import { writeLog } from '#lib/storage/write-log.ts';
 import { createStravaRequest } from '#lib/strava/request.ts';
 import { withoutExpired } from '#lib/sync/expiry.ts';
 import { pull } from '#lib/sync/pull.ts';

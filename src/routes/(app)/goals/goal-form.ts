@@ -1,3 +1,4 @@
+import type { Choice } from '#lib/components/choices.ts';
 import { UNIT_SYSTEMS, type Units } from '#lib/format/units.ts';
 import type { DayMetric } from '#lib/training/day-values.ts';
 import { type DayNumber, localDay, parseLocalDay } from '#lib/training/day.ts';
@@ -17,13 +18,13 @@ export interface GoalForm {
   readonly from: string;
 }
 
-export const METRIC_LABELS: Readonly<Record<DayMetric, string>> = {
-  distance: 'Distance',
-  movingTime: 'Moving time',
-  climb: 'Climb',
-  count: 'Number of activities',
-  activeDays: 'Active days',
-};
+export const METRICS: readonly Choice<DayMetric>[] = [
+  { value: 'distance', label: 'Distance' },
+  { value: 'movingTime', label: 'Moving time' },
+  { value: 'climb', label: 'Climb' },
+  { value: 'count', label: 'Number of activities' },
+  { value: 'activeDays', label: 'Active days' },
+];
 
 const SECONDS_PER_HOUR = 3600;
 

@@ -1,0 +1,17 @@
+import type { Log } from '#lib/training/log.ts';
+import type { Condition, Database } from './database.ts';
+import { encode } from './encode.ts';
+import { logKey } from './log.ts';
+
+/**
+ * Stores the activities together with their coverage: both or neither, and only under the condition; whether it did.
+ * Throws StorageError.
+ */
+export function writeLog(
+  database: Database,
+  athleteId: number,
+  { activities, coverage }: Log,
+  condition?: Condition,
+): Promise<boolean> {
+  return database.set([[logKey(athleteId), { columns: encode(activities), coverage }]], condition);
+}
