@@ -26,7 +26,7 @@ export default defineConfig({
     command: 'npx tsx tests/e2e/serve-stravas.ts',
     cwd: '..',
     url: `${STRAVA_ORIGIN}/of`,
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     stdout: 'pipe',
   },

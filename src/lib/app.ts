@@ -71,7 +71,8 @@ export class App {
       import('#lib/connect/authorize.ts'),
       import('#lib/connect/pending.ts'),
       import('#lib/connect/return-path.ts'),
-      this.#strava.config(),
+      // Asked anew: nobody leaves for Strava while the way back does not work.
+      this.#strava.edge().then((edge) => edge.config()),
     ]);
     const departure = { config, scopes: SCOPES, appOrigin: location.origin, pending: createPendingStore() };
     const address = await beginConnect({ ...departure, returnTo: safeReturnPath(returnTo), crypto, now });

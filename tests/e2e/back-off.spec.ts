@@ -54,11 +54,11 @@ test('T10: a page of HTML from the site’s function signs nobody out and is tri
 test('T10: the button tries at once', async ({ page, site }) => {
   await page.clock.install({ time: NOW });
   await connectAndFetch(page, site);
-  await page.route('**/api/config', (route) => route.fulfill(HTML));
+  await page.route('**/api/config*', (route) => route.fulfill(HTML));
   await page.reload();
   const trouble = notice(page, SITE_TROUBLE);
   await nextTry(page);
-  await page.unroute('**/api/config');
+  await page.unroute('**/api/config*');
   await page.clock.pauseAt(new Date(Date.parse(NOW) + 60_000));
   await trouble.getByRole('button', { name: 'Try again' }).click();
   await expect(trouble).toBeHidden();
