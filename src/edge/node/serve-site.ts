@@ -1,4 +1,4 @@
-import { headersAt } from '#edge/security-headers.ts';
+import { headersAt, resetHeaders } from '#edge/security-headers.ts';
 import { cleanPath, readSiteFiles, type Encoding, type SiteFile } from './site-files.ts';
 
 /** Reads the built site once and gives the function that answers for it. Throws when there is no site in the folder. */
@@ -41,7 +41,8 @@ function fileAnswer(request: Request, file: SiteFile, path: string, status = 200
     'cache-control': 'no-cache',
     etag,
   });
-  if (status === 200) for (const [name, value] of Object.entries(headersAt(path))) headers.set(name, value);
+  const ofPath = status === 200 ? { ...headersAt(path), ...resetHeaders(request) } : {};
+  for (const [name, value] of Object.entries(ofPath)) headers.set(name, value);
   if (file.compressed.size > 0) headers.set('vary', 'Accept-Encoding');
   if (encoding) headers.set('content-encoding', encoding);
   if (status === 200 && isKnown(request.headers.get('if-none-match'), etag)) {
