@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { headersByPath, httpsOnlyHeaders, secured, securityHeaders, resetHeaders } from '#edge/security-headers.ts';
+import { resetHeaders } from '#edge/reset-headers.ts';
+import { headersByPath, httpsOnlyHeaders, secured, securityHeaders } from '#edge/security-headers.ts';
 
 /** Rules of a `_headers` file: a path at the start of a line, its headers indented below. */
 function parseRules(text: string): Record<string, Record<string, string>> {

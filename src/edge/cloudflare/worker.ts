@@ -1,6 +1,6 @@
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
-import { resetHeaders } from '#edge/security-headers.ts';
+import { resetHeaders } from '#edge/reset-headers.ts';
 
 interface Bindings extends EdgeEnvironment {
   /** The built site. */

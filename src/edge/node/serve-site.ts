@@ -1,4 +1,5 @@
-import { headersAt, resetHeaders } from '#edge/security-headers.ts';
+import { resetHeaders } from '#edge/reset-headers.ts';
+import { headersAt } from '#edge/security-headers.ts';
 import { cleanPath, readSiteFiles, type Encoding, type SiteFile } from './site-files.ts';
 
 /** Reads the built site once and gives the function that answers for it. Throws when there is no site in the folder. */
