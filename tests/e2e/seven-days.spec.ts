@@ -106,6 +106,41 @@ test.describe('rows that were read eight days ago', () => {
   });
 });
 
+test.describe('the rows of an athlete who was here before', () => {
+  test.use(wishing(5));
+
+  test('S13: are gone after seven days, although that athlete does not come back', async ({ page, site, strava }) => {
+    await page.clock.install({ time: NOW });
+    await connectAndFetch(page, site);
+    await page.evaluate(copyLog, 4711);
+    await page.reload();
+    await fetchingIsOver(page, strava);
+    expect(await everythingStored(page)).toContain('log:4711');
+    await pass(page, strava, EIGHT_DAYS);
+    await page.reload();
+    await expect.poll(() => everythingStored(page)).not.toContain('4711');
+    expect(await runsStored(page)).toBe(5);
+  });
+});
+
+/** Runs in the page: another athlete's log, as good as the one that is there. */
+function copyLog(athleteId: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('milepost');
+    opening.onerror = () => reject(opening.error ?? new Error('refused'));
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('keyval', 'readwrite');
+      const store = transaction.objectStore('keyval');
+      const log = store.get('log:1000000');
+      log.onsuccess = () => store.put(log.result, `log:${athleteId}`);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
 test.describe('rows that were read six days ago', () => {
   test.use(wishing(2000));
 
