@@ -36,8 +36,8 @@ export const headersByPath: Readonly<Record<string, Readonly<Record<string, stri
   '/_app/immutable/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
   // Its address holds the code and the state.
   '/callback': { 'Cache-Control': 'no-store' },
-  // The browser empties the site's storage before it shows this page. Only `/reset`, where a button asks first, leads here.
-  '/reset/done': { 'Cache-Control': 'no-store', 'Clear-Site-Data': '"storage"' },
+  // What it is answered with depends on who asks.
+  '/reset/done': { 'Cache-Control': 'no-store' },
 };
 
 /** The headers above for one path. */

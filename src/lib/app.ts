@@ -17,6 +17,8 @@ import { readConnected, writeConnected } from '#lib/storage/before-paint.ts';
 import { type Database, openDatabase } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { readAthlete, readSession } from '#lib/storage/session.ts';
+import { KEPT_FOR } from '#lib/training/log.ts';
+import { epochSeconds } from '#lib/training/units.ts';
 
 /** What is asked for at first; more is asked for where it is used. */
 const SCOPES = ['read', 'activity:read'];
@@ -72,7 +74,8 @@ export class App {
       import('#lib/connect/authorize.ts'),
       import('#lib/connect/pending.ts'),
       import('#lib/connect/return-path.ts'),
-      this.#strava.config(),
+      // Asked anew: nobody leaves for Strava while the way back does not work.
+      this.#strava.edge().then((edge) => edge.config()),
     ]);
     const departure = { config, scopes: SCOPES, appOrigin: location.origin, pending: createPendingStore() };
     const address = await beginConnect({ ...departure, returnTo: safeReturnPath(returnTo), crypto, now });
@@ -119,6 +122,13 @@ export class App {
     await this.log.letGo(await this.#database(), athlete.id).catch(() => undefined);
     const { newestReadAt = 0 } = this.log.current.coverage;
     if (now().getTime() / 1000 - newestReadAt > newsAfter) await this.networkChanged();
+  }
+
+  /** Other athletes' weeks on this device go when Strava lets us keep them no longer. */
+  async letOthersGo(): Promise<void> {
+    const { removeOldLogs } = await import('#lib/storage/athletes.ts');
+    const oldest = epochSeconds(now().getTime() / 1000 - KEPT_FOR);
+    await removeOldLogs(await this.#database(), oldest, this.connection.athlete?.id);
   }
 
   /** Loads what disconnecting takes, so that it works without a connection. */

@@ -31,7 +31,7 @@ self.addEventListener('fetch', (event) => {
 
 /**
  * Throws when a file does not arrive, and the browser installs again later. Without room there is nothing to wait for:
- * the worker goes on with an empty cache, which is to say with the network.
+ * the worker goes on without a page, which is to say with the network, and tries again.
  */
 async function install(): Promise<void> {
   try {

@@ -113,6 +113,7 @@ test('D12: another athlete who signs in sees their own weeks, in every tab', asy
   await strava.control('activities', [], 'PUT');
   await strava.control('activities', { name: 'Somebody else’s run', distance: 7000 });
   await other.goto(`${site.url}/connect`);
+  await other.getByRole('button', { name: /Keep/ }).click();
   await other.waitForURL(`${site.url}/dashboard`);
   for (const tab of [other, page]) await expect(weeksIn(tab)).toHaveCount(0);
   send();

@@ -62,7 +62,7 @@ test('P2: a page that cannot be loaded says so and offers the way on', async ({ 
 });
 
 test('P1: connecting says what is wrong where no more of the app arrives', async ({ host, page, site }) => {
-  await page.route('**/api/config', async (route) => {
+  await page.route('**/api/config*', async (route) => {
     await host.stop();
     await route.abort();
   });

@@ -115,7 +115,8 @@ test('P4: without room for the app it runs all the same, and is kept when there 
     browser.send('Storage.overrideQuotaForOrigin', { origin: site.url, ...(quotaSize ? { quotaSize } : {}) });
   await room(200_000);
   const weeks = await connectAndKeep(page, site);
-  expect((await keptPaths(page)).flat()).toEqual([]);
+  // Chunks may be there, as many as fitted; a page comes after its last chunk, and so never.
+  expect((await keptPaths(page)).flat().filter((path) => ['/', '/dashboard', '/settings'].includes(path))).toEqual([]);
   await page.reload();
   expect(await weeksOnShow(page)).toEqual(weeks);
 

@@ -27,11 +27,20 @@ const test = base.extend({
 
 test.use({ wish: { activities: 20 } });
 
-test('S5: the address that resets empties this browser’s storage by its header alone', async ({ page, site }) => {
+test('S5: the address that resets empties this browser’s storage by its header alone, and only for its own button', async ({
+  page,
+  site,
+}) => {
   await connect(page, site);
   await expect(page.getByRole('heading', { name: 'Recent runs' })).toBeVisible();
   expect(await everythingStored(page)).toMatch(/accessToken/);
+  // A link from elsewhere: in a mail, or on another site.
   await page.goto(`${site.url}/reset/done`);
+  await expect(page.getByRole('heading', { name: 'Done' })).toBeVisible();
+  expect(await everythingStored(page)).toMatch(/accessToken/);
+
+  await page.goto(`${site.url}/reset`);
+  await page.getByRole('link', { name: 'Delete everything in this browser' }).click();
   await expect(page.getByRole('heading', { name: 'Done' })).toBeVisible();
   // Chromium leaves sessionStorage alone: the page's own script has to empty that.
   await page.evaluate(() => sessionStorage.clear());

@@ -1,7 +1,7 @@
 import { breakStorage } from './broken-storage.ts';
 import { everythingStored } from './device.ts';
 import { expect, type Page, test } from './site.ts';
-import { connectAndFetch, weeksOnShow } from './weeks-on-show.ts';
+import { connectAndFetch, syncLine, weeksOnShow } from './weeks-on-show.ts';
 
 test.use({ wish: { activities: 60 } });
 
@@ -32,6 +32,7 @@ for (const header of ['with', 'without'] as const)
     expect(await everythingStored(page)).not.toMatch(/athlete|Token|log:|milepost/);
     await page.getByRole('link', { name: 'Connect with Strava' }).click();
     await page.waitForURL(`${site.url}/dashboard`);
+    await expect(syncLine(page)).toContainText('activities are here');
     expect(await weeksOnShow(page)).toEqual(before);
   });
 

@@ -51,6 +51,7 @@ export async function wake(tabs: readonly Page[]): Promise<void> {
 /** One tab fetches for all of them; here each fetches for itself, so that all need a token at once. */
 export async function everyTabFetches(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
+    if (!('LockManager' in globalThis)) return;
     const request = Reflect.get(LockManager.prototype, 'request') as (...parameters: unknown[]) => unknown;
     LockManager.prototype.request = function (this: LockManager, name: string, ...rest: unknown[]) {
       const own = name.startsWith('milepost:fetch') ? `${name} of ${crypto.randomUUID()}` : name;

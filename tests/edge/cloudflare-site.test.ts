@@ -31,7 +31,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const get = (path: string) => miniflare.dispatchFetch(`https://site.example${path}`, { redirect: 'manual' });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  miniflare.dispatchFetch(`https://site.example${path}`, { redirect: 'manual', headers });
 
 it.each(['/', '/dashboard', '/callback?code=c0de&state=x', '/reset', '/reset/done', '/nothing', CHUNK])(
   'P9: Cloudflare answers %s with the headers that Node sends',
@@ -54,9 +55,11 @@ it('a file that is not there is the site’s own 404, and nobody keeps it', asyn
   }
 });
 
-it('only the page behind the button empties the storage of the browser', async () => {
-  const clearing = async (path: string) => (await get(path)).headers.get('clear-site-data');
+it('S5: only the page behind the button empties the storage of the browser', async () => {
+  const clearing = async (path: string, from = 'same-origin') =>
+    (await get(path, { 'sec-fetch-site': from })).headers.get('clear-site-data');
   expect(await clearing('/reset/done')).toBe('"storage"');
+  expect(await clearing('/reset/done', 'cross-site')).toBeNull();
   for (const path of ['/reset', '/reset/', '/reset/done/', '/reset/done.html', '/reset/done/x', '/', '/nothing']) {
     expect([path, await clearing(path)]).toEqual([path, null]);
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { resetHeaders } from '#edge/reset-headers.ts';
 import { headersByPath, httpsOnlyHeaders, secured, securityHeaders } from '#edge/security-headers.ts';
 
 /** Rules of a `_headers` file: a path at the start of a line, its headers indented below. */
@@ -50,7 +51,15 @@ it('the headers of every answer are these, by value', () => {
   });
 });
 
-it('one address empties the storage of the browser, and the page that asks first is not that one', () => {
-  const clearing = Object.entries(headersByPath).filter(([, headers]) => 'Clear-Site-Data' in headers);
-  expect(clearing).toEqual([['/reset/done', { 'Cache-Control': 'no-store', 'Clear-Site-Data': '"storage"' }]]);
+it('S5: one address empties the storage of the browser, and only for who comes from a page of this site', () => {
+  const clearing = (path: string, from?: string) =>
+    resetHeaders(
+      new Request(`https://site.example${path}`, from === undefined ? {} : { headers: { 'sec-fetch-site': from } }),
+    );
+  expect(clearing('/reset/done', 'same-origin')).toEqual({ 'Clear-Site-Data': '"storage"' });
+  for (const from of [undefined, 'none', 'cross-site', 'same-site', 'SAME-ORIGIN']) {
+    expect([from, clearing('/reset/done', from)]).toEqual([from, {}]);
+  }
+  for (const path of ['/reset', '/reset/done/', '/']) expect([path, clearing(path, 'same-origin')]).toEqual([path, {}]);
+  expect(Object.values(headersByPath).flatMap(Object.keys)).not.toContain('Clear-Site-Data');
 });

@@ -91,9 +91,11 @@ it('the callback, whose address holds the code, is kept nowhere', async () => {
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
 });
 
-it('only the page behind the button empties the storage of the browser', async () => {
-  const clearing = async (path: string) => (await get(path)).headers.get('clear-site-data');
+it('S5: only the page behind the button empties the storage of the browser', async () => {
+  const clearing = async (path: string, from = 'same-origin') =>
+    (await get(path, { 'sec-fetch-site': from })).headers.get('clear-site-data');
   expect(await clearing('/reset/done')).toBe('"storage"');
+  expect(await clearing('/reset/done', 'cross-site')).toBeNull();
   expect((await get('/reset/done')).headers.get('cache-control')).toBe('no-store');
   for (const path of ['/reset', '/reset/', '/reset/done/', '/reset/done.html', '/reset/done/x', '/', '/nothing']) {
     expect(await clearing(path)).toBeNull();

@@ -1,12 +1,11 @@
 /**
- * What can go wrong, by letter and number. Every case is proven by at least one test whose name begins with it, or says
- * here why it cannot be proven on one machine.
+ * What can go wrong, by letter and number. Every case is proven by at least one test whose name begins with it. A note
+ * says what such a test cannot reach on one machine.
  */
 export interface Case {
   readonly id: string;
   readonly what: string;
-  /** Why no test here can prove it. */
-  readonly unprovable?: string;
+  readonly note?: string;
 }
 
 export interface Chapter {
@@ -15,10 +14,10 @@ export interface Chapter {
   readonly cases: readonly Case[];
 }
 
-function chapter(letter: string, about: string, whats: readonly string[], unprovable: Record<number, string> = {}) {
+function chapter(letter: string, about: string, whats: readonly string[], notes: Record<number, string> = {}) {
   const cases = whats.map((what, i): Case => {
-    const why = unprovable[i + 1];
-    return { id: `${letter}${i + 1}`, what, ...(why !== undefined && { unprovable: why }) };
+    const note = notes[i + 1];
+    return { id: `${letter}${i + 1}`, what, ...(note !== undefined && { note }) };
   });
   return { letter, about, cases };
 }
@@ -140,7 +139,7 @@ export const CHAPTERS: readonly Chapter[] = [
       'headers of a deployed preview',
       'requests to others',
     ],
-    { 9: 'needs a deployment; the headers are compared with those of the local server instead' },
+    { 9: 'on Cloudflare’s own runtime, on this machine; nothing is deployed by a test' },
   ),
 ];
 

@@ -4,11 +4,11 @@ import type { Outcome } from './outcomes.ts';
 export interface Verdict {
   /** Lines to print. */
   readonly lines: readonly string[];
-  /** Whether every case is proven, or says why it cannot be. */
+  /** Whether every case is proven. */
   readonly complete: boolean;
 }
 
-/** Cases proven, by letter, out of those listed; and below, every case that is not. */
+/** Cases proven, by letter, out of those listed; below, the notes, and every case that is not proven. */
 export function verdictOn(chapters: readonly Chapter[], outcomes: readonly Outcome[]): Verdict {
   const passed = new Map<string, number>();
   const failed = new Set<string>();
@@ -24,7 +24,8 @@ export function verdictOn(chapters: readonly Chapter[], outcomes: readonly Outco
     const tests = cases.reduce((sum, { id }) => sum + (passed.get(id) ?? 0), 0);
     return { letter, about, of: `${proven} of ${cases.length}`, tests: String(tests), proven, listed: cases.length };
   });
-  const open = chapters.flatMap(({ cases }) => cases).filter(({ id }) => !isProven(id));
+  const all = chapters.flatMap(({ cases }) => cases);
+  const open = all.filter(({ id }) => !isProven(id));
   const sum = (key: 'proven' | 'listed') => rows.reduce((total, row) => total + row[key], 0);
   const width = Math.max(...rows.map(({ about }) => about.length));
   return {
@@ -34,10 +35,9 @@ export function verdictOn(chapters: readonly Chapter[], outcomes: readonly Outco
         ({ letter, about, of, tests }) => `${letter}  ${about.padEnd(width)}  ${of.padStart(8)}  ${tests.padStart(5)}`,
       ),
       `   ${'all'.padEnd(width)}  ${`${sum('proven')} of ${sum('listed')}`.padStart(8)}`,
-      ...open.map(
-        ({ id, what, unprovable }) => `${id}  ${what}: ${failed.has(id) ? 'FAILED' : (unprovable ?? 'NO TEST')}`,
-      ),
+      ...all.flatMap(({ id, what, note }) => (note === undefined ? [] : `${id}  ${what}: ${note}`)),
+      ...open.map(({ id, what }) => `${id}  ${what}: ${failed.has(id) ? 'FAILED' : 'NO TEST'}`),
     ],
-    complete: open.every(({ id, unprovable }) => unprovable !== undefined && !failed.has(id)),
+    complete: open.length === 0,
   };
 }

@@ -1,9 +1,14 @@
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
+import { resetHeaders } from '#edge/reset-headers.ts';
 
 interface Bindings extends EdgeEnvironment {
   /** The built site. */
-  readonly ASSETS?: { fetch(request: Request): Promise<Response> };
+  readonly ASSETS?: Files;
+}
+
+interface Files {
+  fetch(request: Request): Promise<Response>;
 }
 
 /** The same for the whole life of a Worker, so the handler reads it once. */
@@ -13,7 +18,9 @@ let environment: EdgeEnvironment | undefined;
 export default {
   fetch(request: Request, bindings: Bindings): Promise<Response> {
     const { origin, pathname } = new URL(request.url);
-    if (bindings.ASSETS && !pathname.startsWith('/api/')) return notFound(bindings.ASSETS, origin);
+    const { ASSETS: files } = bindings;
+    if (files && pathname === '/reset/done') return resetDone(files, request);
+    if (files && !pathname.startsWith('/api/')) return notFound(files, origin);
     environment ??= { ...bindings, clientAddress: (asking) => asking.headers.get('cf-connecting-ip') };
     return handle(request, environment);
   },
@@ -23,7 +30,15 @@ export default {
  * Answers for a file that is not there. Left to Cloudflare, the 404 would carry the headers that `_headers` gives to its
  * path, and browsers would keep a missing chunk missing for a year.
  */
-async function notFound(files: NonNullable<Bindings['ASSETS']>, origin: string): Promise<Response> {
+async function notFound(files: Files, origin: string): Promise<Response> {
   const page = await files.fetch(new Request(`${origin}/404`));
   return new Response(page.body, { status: 404, headers: page.headers });
+}
+
+/** The one page whose headers depend on where the visitor comes from, which `_headers` cannot say. */
+async function resetDone(files: Files, request: Request): Promise<Response> {
+  const page = await files.fetch(request);
+  const headers = new Headers(page.headers);
+  for (const [name, value] of Object.entries(resetHeaders(request))) headers.set(name, value);
+  return new Response(page.body, { status: page.status, headers });
 }

@@ -1,3 +1,4 @@
+import { resetHeaders } from '#edge/reset-headers.ts';
 import { headersAt } from '#edge/security-headers.ts';
 import { cleanPath, readSiteFiles, type Encoding, type SiteFile } from './site-files.ts';
 
@@ -41,7 +42,8 @@ function fileAnswer(request: Request, file: SiteFile, path: string, status = 200
     'cache-control': 'no-cache',
     etag,
   });
-  if (status === 200) for (const [name, value] of Object.entries(headersAt(path))) headers.set(name, value);
+  const ofPath = status === 200 ? { ...headersAt(path), ...resetHeaders(request) } : {};
+  for (const [name, value] of Object.entries(ofPath)) headers.set(name, value);
   if (file.compressed.size > 0) headers.set('vary', 'Accept-Encoding');
   if (encoding) headers.set('content-encoding', encoding);
   if (status === 200 && isKnown(request.headers.get('if-none-match'), etag)) {

@@ -5,7 +5,7 @@ import { readAthlete, stillOf } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 import type { Progress } from '#lib/sync/progress.ts';
 import type { PullStep } from '#lib/sync/pull.ts';
-import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
+import { EMPTY_LOG, KEPT_FOR, type Log } from '#lib/training/log.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 import type { Explanation } from './explain.ts';
 import type { Fetching } from './fetching.ts';
@@ -18,9 +18,6 @@ export interface TrainingLogWorld {
   /** Tells the other tabs that there is something new in the database, or that they have to wait too. */
   readonly announce: (news: 'log-changed' | 'waiting') => void;
 }
-
-/** Strava's API policy, section 6.2; in seconds. */
-const SEVEN_DAYS = 604_800;
 
 /** When not even the words for a failure arrive. */
 const NO_WORDS: Explanation = { title: 'No connection.', text: 'Your weeks still work.', next: 'retry' };
@@ -77,7 +74,7 @@ export class TrainingLog {
   /** Shows a log, but for what Strava lets an app keep no longer: that is removed. When it throws, nothing too old is shown. */
   async letGo(database: Database, athleteId: number, log = this.#log): Promise<void> {
     const now = epochSeconds(this.#world.now().getTime() / 1000);
-    const isFresh = log.activities.every(({ readAt }) => now - readAt <= SEVEN_DAYS);
+    const isFresh = log.activities.every(({ readAt }) => now - readAt <= KEPT_FOR);
     this.#log = isFresh ? log : EMPTY_LOG;
     if (isFresh) return;
     const [{ withoutExpired }, { writeLog }] = await Promise.all([import('#lib/sync/expiry.ts'), import('./visit.ts')]);

@@ -1,7 +1,26 @@
+import type { EpochSeconds } from '#lib/training/units.ts';
 import type { Database } from './database.ts';
+import { athleteKey, readLog } from './log.ts';
 
-/** The athletes whose training is on this device. */
+/** The athletes whose training is on this device. Throws StorageError. */
 export async function athletesWithLog(database: Database): Promise<number[]> {
   const keys = await database.keys();
   return keys.flatMap((key) => /^log:(\d+)$/.exec(key)?.[1] ?? []).map(Number);
+}
+
+/**
+ * Removes the training of everybody but one athlete as soon as any of it was read before an instant: nobody is there to
+ * have it read again. Throws StorageError.
+ */
+export async function removeOldLogs(
+  database: Database,
+  readBefore: EpochSeconds,
+  exceptAthleteId: number | undefined,
+): Promise<void> {
+  for (const id of await athletesWithLog(database)) {
+    if (id === exceptAthleteId) continue;
+    const log = await readLog(database, id);
+    if (log?.activities.every(({ readAt }) => readAt >= readBefore)) continue;
+    await database.remove([athleteKey('log', id)]);
+  }
 }

@@ -1,8 +1,5 @@
-import { EMPTY_LOG, type Log } from '#lib/training/log.ts';
+import { EMPTY_LOG, KEPT_FOR, type Log } from '#lib/training/log.ts';
 import { type EpochSeconds, epochSeconds } from '#lib/training/units.ts';
-
-/** Strava's API policy, section 6.2. */
-const KEEP = 7 * 86_400;
 
 /**
  * The log without the rows that were read from Strava more than seven days ago; the same log when there are none.
@@ -22,4 +19,4 @@ export function withoutExpired(log: Log, now: EpochSeconds): Log {
   return { activities, coverage: { ...coverage, ...removed, readBackTo: known } };
 }
 
-const isExpired = (readAt: EpochSeconds, now: EpochSeconds) => now - readAt > KEEP;
+const isExpired = (readAt: EpochSeconds, now: EpochSeconds) => now - readAt > KEPT_FOR;

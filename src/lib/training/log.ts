@@ -26,6 +26,9 @@ export interface Log {
   readonly coverage: Coverage;
 }
 
+/** For how long Strava lets an app keep what it read (API policy, section 6.2); in seconds. */
+export const KEPT_FOR = 7 * 86_400;
+
 export const EMPTY_LOG: Log = {
   activities: [],
   coverage: {

@@ -45,7 +45,7 @@ test('the whole policy, by value', () => {
     'base-uri': ['none'],
     'object-src': ['none'],
     'require-trusted-types-for': ['script'],
-    'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+    'trusted-types': ['svelte-trusted-html', 'milepost-service-worker'],
   });
 });
 

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { athletesWithLog } from '#lib/storage/athletes.ts';
+import { athletesWithLog, removeOldLogs } from '#lib/storage/athletes.ts';
 import { encode } from '#lib/storage/encode.ts';
 import { openDatabase } from '#lib/storage/database.ts';
 import { readLog } from '#lib/storage/log.ts';
@@ -32,6 +32,22 @@ test('D12: an athlete never sees the log of another', async () => {
   expect(await readLog(database, 1002)).toBeUndefined();
   expect(await readLog(database, 100)).toBeUndefined();
   expect(await athletesWithLog(database)).toEqual([1001]);
+});
+
+test('S13: the logs of athletes who are gone are removed when any row is too old, and only theirs', async () => {
+  const database = await openDatabase();
+  const read = (...instants: number[]) => ({
+    activities: instants.map((at, index) => ({ ...aRun(), id: index + 1, readAt: epochSeconds(at) })),
+    coverage,
+  });
+  await writeLog(database, 1001, read(100));
+  await writeLog(database, 1002, read(900, 100));
+  await writeLog(database, 1003, read(900, 500));
+  await removeOldLogs(database, epochSeconds(500), 1001);
+  expect(await athletesWithLog(database)).toEqual([1001, 1003]);
+  await database.set([['log:1003', 'garbage']]);
+  await removeOldLogs(database, epochSeconds(500), undefined);
+  expect(await athletesWithLog(database)).toEqual([]);
 });
 
 test('S10: after an eviction there is no log, and no error', async () => {

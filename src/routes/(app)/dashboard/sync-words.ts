@@ -69,7 +69,7 @@ export function syncWords({ fetching, count, complete, newestReadAt, now, format
       text: `in this browser, fetched ${askedAt(new Date(newestReadAt * 1000), now, format)}.`,
       ...next,
     };
-  if (fetching.kind === 'failed') return { lead: 'Nothing has been fetched yet.', ...next };
+  if (fetching.kind === 'failed') return { lead: 'No activities are here yet.', ...next };
   return { lead: 'Asking Strava.', text: 'Your newest activities come first.' };
 }
 
