@@ -23,6 +23,12 @@ export interface View {
   readonly metric: Metric | undefined;
   /** Over how many weeks the mean goes. */
   readonly mean: 4 | 8 | 12 | undefined;
+  /** Whether the weekly chart has a line of the seven days up to each day, and one of the same weeks a year earlier. */
+  readonly seven: boolean | undefined;
+  readonly earlier: boolean | undefined;
+  /** The first days of the first and the last week of a window into the history, 'YYYY-MM-DD', instead of a range. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   readonly units: Units | undefined;
   readonly weekStart: WeekStart | undefined;
   /** First day of one week, 'YYYY-MM-DD': its activities are open. */
@@ -35,6 +41,7 @@ type Spelling<Value> = Readonly<Record<string, Value>> | RegExp;
 const same = <Name extends string>(...names: Name[]) =>
   Object.fromEntries(names.map((name) => [name, name])) as Record<Name, Name>;
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const INCLUSION = same('all', 'only', 'without');
 
 /** The key of each choice in the query, and how it is spelled there. */
@@ -48,9 +55,13 @@ export const SPELLING: { readonly [Name in keyof View]: readonly [key: string, S
   text: ['q', /\S/],
   metric: ['metric', { distance: 'distance', time: 'movingTime', climb: 'climb', count: 'count' }],
   mean: ['mean', { 4: 4, 8: 8, 12: 12 }],
+  seven: ['seven', { yes: true }],
+  earlier: ['earlier', { yes: true }],
+  from: ['from', DAY],
+  to: ['to', DAY],
   units: ['units', { km: 'metric', mi: 'imperial' }],
   weekStart: ['start', same('monday', 'sunday', 'saturday', 'rolling')],
-  week: ['week', /^\d{4}-\d\d-\d\d$/],
+  week: ['week', DAY],
 };
 
 /** Reads a query; a value that is not in the list counts as absent. */
