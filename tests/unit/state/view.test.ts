@@ -15,6 +15,10 @@ const EVERYTHING: View = {
   text: 'Río & hills',
   metric: 'movingTime',
   mean: 8,
+  seven: true,
+  earlier: true,
+  from: '2026-01-05',
+  to: '2026-04-27',
   units: 'imperial',
   weekStart: 'rolling',
   week: '2026-05-18',
@@ -25,7 +29,7 @@ describe('the view in the address', () => {
     const query = writeView(new URLSearchParams('sort=name'), EVERYTHING);
     expect(query.toString()).toBe(
       'sort=name&sport=run%2Cride&range=1y&commutes=no&races=only&indoor=without&day=sun&q=R%C3%ADo+%26+hills' +
-        '&metric=time&mean=8&units=mi&start=rolling&week=2026-05-18',
+        '&metric=time&mean=8&seven=yes&earlier=yes&from=2026-01-05&to=2026-04-27&units=mi&start=rolling&week=2026-05-18',
     );
     expect(readView(query)).toEqual(EVERYTHING);
   });
