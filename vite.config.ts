@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** The files of lib/training that the first chart needs; whatever else is there belongs to the pages that use it. */
@@ -33,8 +34,21 @@ const LATER = [
   'src/lib/state/(expla|keeping|new-version)',
 ];
 
+/**
+ * SvelteKit takes two functions out of the namespace of Svelte by destructuring, so that the bundler keeps everything in
+ * it. Imported by their names, what nobody calls goes: 0.7 KB less on every page.
+ */
+const svelteByName: Plugin = {
+  name: 'svelte-by-name',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /@sveltejs[/]kit[/]src[/]runtime[/]client[/]client[.]js$/ },
+    handler: (code) => code.replace('const { onMount, tick } = svelte;', "import { onMount, tick } from 'svelte';"),
+  },
+};
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [svelteByName, sveltekit()],
   // Chart.js mixes colours for animations and hovering only, and there are neither: 4 KB less until the first chart.
   resolve: {
     alias: { '@kurkle/color': fileURLToPath(new URL('src/lib/components/no-mixed-colours.ts', import.meta.url)) },
@@ -55,7 +69,7 @@ export default defineConfig({
         },
       },
     },
-    terserOptions: { module: true, compress: { passes: 3 } },
+    terserOptions: { module: true, safari10: false, compress: { passes: 3 } },
   },
   test: {
     projects: [
