@@ -31,14 +31,16 @@ export function select(activities: readonly Activity[], selection: Selection): r
   if (isWide && weekday === undefined && words.length === 0) return activities;
   const wanted = new Set(SPORTS.filter((sport) => everySport || families.includes(sportFamily(sport))));
   const names = words.length > 0 ? foldedNames(activities) : [];
+  // Sport and commute are one test, and the rest is asked for only where it is chosen: a list of 100,000 is not long then.
+  const narrower = races !== 'all' || indoor !== 'all' || weekday !== undefined || words.length > 0;
+  const isIn = (activity: Activity, index: number) =>
+    includes(races, isRace(activity)) &&
+    includes(indoor, isIndoor(activity)) &&
+    (weekday === undefined || weekdayOf(activity.day) === weekday) &&
+    holdsWords(names[index] ?? '', words);
   return activities.filter(
     (activity, index) =>
-      wanted.has(activity.sport) &&
-      (commutes || !activity.commute) &&
-      includes(races, isRace(activity)) &&
-      includes(indoor, isIndoor(activity)) &&
-      (weekday === undefined || weekdayOf(activity.day) === weekday) &&
-      holdsWords(names[index] ?? '', words),
+      wanted.has(activity.sport) && (commutes || !activity.commute) && (!narrower || isIn(activity, index)),
   );
 }
 

@@ -67,11 +67,12 @@ export function thisWeek(
   const last = dayNumber(first + DAYS_PER_WEEK - 1);
   const lastYear = yearBefore(today);
   const recent = between(activities, startOfYear(lastYear), last);
-  const ofWeek = between(recent, first, last);
+  const fiveWeeks = between(recent, dayNumber(first - 4 * DAYS_PER_WEEK), last);
+  const ofWeek = between(fiveWeeks, first, last);
   const { distance, movingTime, climb, count } = totalsOf(ofWeek);
   const days = daysOf(ofWeek, first, today);
   const from = Math.max(earliest ?? first, first - 4 * DAYS_PER_WEEK);
-  const completed = weeksBetween(recent, { from: dayNumber(from), today, weekStart }).slice(0, -1);
+  const completed = weeksBetween(fiveWeeks, { from: dayNumber(from), today, weekStart }).slice(0, -1);
   const averageOfFour = rollingMean(completed, 4).at(-1);
 
   return {
@@ -84,8 +85,8 @@ export function thisWeek(
     activeDays: days.filter((day) => day.count > 0).length,
     days,
     lastWeek: {
-      toDate: totalsOf(between(recent, weekBefore(first), weekBefore(today))).distance,
-      whole: totalsOf(between(recent, weekBefore(first), weekBefore(last))).distance,
+      toDate: totalsOf(between(fiveWeeks, weekBefore(first), weekBefore(today))).distance,
+      whole: totalsOf(between(fiveWeeks, weekBefore(first), weekBefore(last))).distance,
     },
     lastFourWeeks: completed.map((week) => week.distance),
     averageOfFour,
