@@ -55,15 +55,25 @@ test.runIf(process.platform === 'linux')('without a browser and without a way to
 
 test.runIf(process.platform === 'linux')('a browser that is missing is installed, and then used', () => {
   const folder = aFolder();
-  const chromium = join(folder, 'chromium');
-  const install = `case "$*" in
-    *"install"*"chromium") printf '#!/bin/sh\\n' > "${chromium}"; /bin/chmod +x "${chromium}";;
+  // Whatever its last argument names is there afterwards.
+  const install = `for name; do :; done
+  case "$*" in
     *"playwright test"*) echo "testing with $CHROMIUM_PATH";;
+    *"install"*) printf '#!/bin/sh\\n' > "${folder}/$name"; /bin/chmod +x "${folder}/$name";;
   esac`;
   aProgram(folder, 'apt-get', install);
   aProgram(folder, 'npx', install);
   const { status, stdout } = npmTest(folder);
-  expect(stdout).toMatch(/No Chromium yet: (apt-get install -y|npx playwright install) .*chromium\n/);
-  expect(stdout).toContain(`testing with ${chromium}\n`);
+  const [, browser = ''] = /(?:apt-get install -y|npx playwright install) (chromium\S*)\n/.exec(stdout) ?? [];
+  expect(browser).toMatch(/^chromium(-headless-shell)?$/);
+  expect(stdout).toContain(`testing with ${join(folder, browser)}\n`);
   expect(status).toBe(0);
+});
+
+test.runIf(process.platform === 'linux')('the build without windows is taken before any other that is there', () => {
+  const folder = aFolder();
+  aProgram(folder, 'chromium');
+  const headless = aProgram(folder, 'chromium-headless-shell');
+  aProgram(folder, 'npx', 'echo "testing with $CHROMIUM_PATH"');
+  expect(npmTest(folder).stdout).toBe(`testing with ${headless}\n`);
 });
