@@ -1,11 +1,12 @@
 /** `npm run bench`: how long P6 to P9 take in a real Chromium, beside their targets; `--json` for machines. Never a test. */
 import { rm } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
+import type { Page } from '@playwright/test';
 import { serveApp } from '#edge/node/serve-app.ts';
 import { buildApp } from '#local/build-app.ts';
 import { inFreshPage, openBrowser } from './browser.ts';
 import { bundleClock, CLOCK_PATH } from './bundle.ts';
-import { clickFilters } from './filter-clicks.ts';
+import { clickFilters, type FilterClick } from './filter-clicks.ts';
 import { type Row, rowOf, table } from './report.ts';
 
 const RUNS = 7;
@@ -28,7 +29,10 @@ const clock = origin + CLOCK_PATH;
 
 try {
   const [cpu] = cpus();
-  const rows = await measure();
+  const rows = [
+    ...(await measure(10_000, { store: 40, read: 10, filter: 1 })),
+    ...(await measure(100_000, { filter: 5 })),
+  ];
   const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
   const machine = { cpu: cpu?.model ?? 'unknown', cores: cpus().length, chromium: browser.version(), load };
   if (asJson) console.log(JSON.stringify({ machine, runs: RUNS, rows }, null, 2));
@@ -54,55 +58,35 @@ function inWords({
   return `${cpu}, ${cores} cores, load ${load}, Chromium ${chromium}${busy}`;
 }
 
-async function measure(): Promise<Row[]> {
-  await inFreshPage(context, clock, (page) => page.evaluate(() => window.clock.seed(10_000)));
+/** Everything with one size of history; a target where there is one for that size. */
+async function measure(count: number, targets: { store?: number; read?: number; filter: number }): Promise<Row[]> {
+  await inFreshPage(context, clock, (page) => page.evaluate((count) => window.clock.seed(count), count));
+  const inPage = <Result>(work: (page: Page) => Promise<Result>) => inFreshPage(context, clock, work);
   const stores: number[] = [];
   const reads: { opening: number; reading: number; fetching: number }[] = [];
   const filters: number[][] = [];
-  const manyFilters: number[][] = [];
   const charts: number[][] = [];
   for (let run = 0; run < RUNS; run++) {
-    stores.push(await inFreshPage(context, clock, (page) => page.evaluate(() => window.clock.store(10_000))));
-    reads.push(await inFreshPage(context, clock, (page) => page.evaluate(() => window.clock.read())));
-    filters.push(await inFreshPage(context, clock, (page) => page.evaluate(() => window.clock.filter(10_000))));
-    manyFilters.push(await inFreshPage(context, clock, (page) => page.evaluate(() => window.clock.filter(100_000))));
-    charts.push(await inFreshPage(context, clock, (page) => page.evaluate(() => window.clock.chart())));
+    stores.push(await inPage((page) => page.evaluate((count) => window.clock.store(count), count)));
+    reads.push(await inPage((page) => page.evaluate(() => window.clock.read())));
+    filters.push(await inPage((page) => page.evaluate((count) => window.clock.filter(count), count)));
+    charts.push(await inPage((page) => page.evaluate((count) => window.clock.chart(count), count)));
   }
   const clicks = await inFreshPage(context, `${origin}/dashboard?range=all`, clickFilters);
+  const activities = count.toLocaleString('en');
+  const part = (name: keyof (typeof reads)[number]) => reads.map((read) => read[name]);
   return [
-    rowOf('P6', 'store 10,000 activities', 40, stores),
-    rowOf(
-      'P7',
-      'read 10,000 activities at start',
-      10,
-      reads.map(({ reading }) => reading),
-    ),
-    rowOf(
-      '',
-      '  of which waiting for the disk',
-      undefined,
-      reads.map(({ fetching }) => fetching),
-    ),
-    rowOf(
-      '',
-      '  opening the database before',
-      undefined,
-      reads.map(({ opening }) => opening),
-    ),
-    rowOf('P8', 're-aggregate 10,000 after a filter change', 1, filters.flat()),
-    rowOf('P8', 're-aggregate 100,000 after a filter change', 5, manyFilters.flat()),
-    rowOf(
-      'P8',
-      'filter click to next paint, 520 weeks',
-      50,
-      clicks.map(({ nextPaint }) => nextPaint),
-    ),
-    rowOf(
-      '',
-      '  until everything new is on the screen',
-      undefined,
-      clicks.map(({ allShown }) => allShown),
-    ),
+    rowOf('P6', `store ${activities} activities`, targets.store, stores),
+    rowOf('P7', `read ${activities} activities at start`, targets.read, part('reading')),
+    rowOf('', '  of which waiting for the disk', undefined, part('fetching')),
+    rowOf('', '  opening the database before', undefined, part('opening')),
+    rowOf('P8', `re-aggregate ${activities} after a filter change`, targets.filter, filters.flat()),
+    rowOf('P8', 'filter click to next paint, 520 weeks', 50, of(clicks, 'nextPaint')),
+    rowOf('', '  until everything new is on the screen', undefined, of(clicks, 'allShown')),
     rowOf('P9', 'update a chart of 520 weeks, script', 10, charts.flat()),
   ];
+}
+
+function of(clicks: readonly FilterClick[], name: keyof FilterClick): number[] {
+  return clicks.map((click) => click[name]);
 }

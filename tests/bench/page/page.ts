@@ -82,8 +82,8 @@ const clock = {
   },
 
   /** P9: the script of showing another filter in a chart of ten years, from new data to painted canvas. */
-  async chart(): Promise<number[]> {
-    const activities = manyActivities(10_000, today);
+  async chart(count: number): Promise<number[]> {
+    const activities = manyActivities(count, today);
     const looks = FILTERS.map((change) => deriveDashboard(activities, { ...CHOICE, range: 'all', ...change }));
     const shown = createShown(deriveDashboard(activities, { ...CHOICE, range: 'all' }));
     mount(Bench, { target: document.body, props: { shown: shown.read } });
