@@ -96,10 +96,14 @@ test('P3: nothing but the app is ever kept: no answer of Strava or the function,
   expect(others).toEqual([]);
   expect(kept.filter((path) => !path.startsWith('/_app/immutable/')).sort()).toEqual([
     '/',
+    '/activities',
+    '/calendar',
     '/dashboard',
+    '/goals',
     '/goodbye',
     '/icon.svg',
     '/privacy',
+    '/records',
     '/settings',
   ]);
 });
