@@ -5,7 +5,13 @@ import { progress } from '#lib/training/goals.ts';
 import { metres } from '#lib/training/units.ts';
 import { weekGrid } from '#lib/training/week-grid.ts';
 import { emptyForm, formOf, goalOf } from '#routes/(app)/goals/goal-form.ts';
-import { adviceInWords, currentInWords, goalInWords, paceInWords, streakInWords } from '#routes/(app)/goals/goal-words.ts';
+import {
+  adviceInWords,
+  currentInWords,
+  goalInWords,
+  paceInWords,
+  streakInWords,
+} from '#routes/(app)/goals/goal-words.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
 import { aGoal } from '#tests/unit/training/a-goal.ts';
 

@@ -21,7 +21,10 @@ export function amountInWords(amount: number, { metric, families }: Measured, fo
 }
 
 /** A target as it was typed: '40 km', '42.5 km'. */
-export function targetInWords({ target, ...goal }: Pick<Goal, 'target' | 'metric' | 'families'>, format: Format): string {
+export function targetInWords(
+  { target, ...goal }: Pick<Goal, 'target' | 'metric' | 'families'>,
+  format: Format,
+): string {
   if (goal.metric !== 'distance') return amountInWords(target, goal, format);
   const typed = target / UNIT_SYSTEMS[format.units].distance.size;
   return format.distance(metres(target), Math.abs(typed - Math.round(typed)) < 0.005 ? 0 : 1).text;
