@@ -35,4 +35,15 @@ test('a goal is set, kept, edited, deleted and brought back', async ({ page, sit
   await expect(smaller).toBeVisible();
   await page.reload();
   await expect(smaller).toBeVisible();
+
+  // Another tab sees it, and what it changes is seen here.
+  const other = await page.context().newPage();
+  await other.clock.setFixedTime(NOW);
+  await other.goto(`${site.url}/goals`);
+  await other.getByRole('button', { name: 'Set another goal' }).click();
+  await other.getByLabel('Target in km').fill('1200');
+  await other.getByRole('radio', { name: 'Year' }).check({ force: true });
+  await other.getByRole('button', { name: 'Set the goal' }).click();
+  await expect(page.getByRole('region', { name: /^Runs: 1,200\skm a year$/ })).toBeVisible();
+  await expect(smaller).toBeVisible();
 });
