@@ -30,6 +30,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test(`axe finds nothing to object to on the four other pages, ${colorScheme}, ${width} px wide`, async ({
+      page,
+      site,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.clock.setFixedTime(NOW);
+      await connect(page, site);
+      await page.goto(`${site.url}/activities`);
+      await expect(page.getByRole('grid', { name: 'Activities' })).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+
+      await page.goto(`${site.url}/calendar?date=2026-01-29`);
+      await expect(page.getByRole('button', { name: 'Close this day' })).toBeVisible();
+      await page.getByText('Show the hours as a table').click();
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Thursday', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Remove the filter Only Thursday' })).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+
+      await page.goto(`${site.url}/records`);
+      await expect(page.getByRole('table', { name: 'Milestones' })).toBeVisible();
+      await page.getByText('Run: when each number was reached').click();
+      expect(await objections(page)).toEqual([]);
+
+      await page.goto(`${site.url}/goals`);
+      await page.getByRole('button', { name: 'Set a goal' }).click();
+      expect(await objections(page)).toEqual([]);
+      await page.getByLabel('Target in km').fill('35');
+      await page.getByLabel('Counting from').fill('2026-01-05');
+      await page.getByRole('button', { name: 'Set the goal' }).click();
+      await page.getByText(/^Met in/).click();
+      expect(await objections(page)).toEqual([]);
+    });
+  }
+}
+
 /** 'rule: element' of each violation. */
 async function objections(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fetchingIsOver } from './asked.ts';
 import { NOW, SUMMARIES } from './hand-written-log.ts';
+import { runsUntil } from './summaries.ts';
 import { connect, expect, type Page, test } from './site.ts';
 
 // Wide enough for a row of headings.
@@ -73,4 +74,25 @@ test('arrow keys move along the rows, and End goes to the oldest', async ({ page
   await expect(page.locator('[aria-rowindex="3"] a')).toBeFocused();
   await page.keyboard.press('End');
   await expect(page.locator(`[aria-rowindex="${SUMMARIES.length + 1}"] a`)).toBeFocused();
+});
+
+test('the row that has the focus keeps it while the list is scrolled far away', async ({ page, site, strava }) => {
+  await strava.control('activities', runsUntil(new Date(NOW), 400), 'PUT');
+  await page.goto(site.url);
+  await page.goto(`${site.url}/activities`);
+  await expect(page.getByRole('grid')).not.toHaveAttribute('aria-rowcount', String(SUMMARIES.length + 1));
+  const link = rows(page).nth(3).getByRole('link');
+  await link.focus();
+  const name = await page.evaluate(() => document.activeElement?.textContent);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(page.locator('[aria-rowindex="401"]')).toBeAttached();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[aria-rowindex="5"] a')).toBeFocused();
+  await expect(page.locator('[aria-rowindex="5"]')).toBeInViewport();
+  await page.keyboard.press('PageDown');
+  const [index] = await page.evaluate(() => [
+    document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex'),
+  ]);
+  expect(Number(index)).toBeGreaterThan(9);
 });

@@ -101,3 +101,36 @@ test('on a phone only the grid scrolls, and its newest day is in view', async ({
   await expect.poll(() => room.evaluate((element) => element.scrollLeft)).toBeGreaterThan(300);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test('a day of the week narrows every page until Back undoes it, and the total of a week opens it', async ({
+  page,
+  site,
+}) => {
+  const thursday = page.getByRole('button', { name: 'Thursday', exact: true });
+  const byWeekday = async () =>
+    (await weekTable(page, 'Days of the week in 2026')).map(({ values }) => values.slice(1));
+  const runs = onDays(RUNS, '2026-01-01', '2026-12-31');
+  const expected = [1, 2, 3, 4, 5, 6, 0].map((weekday) => {
+    const own = runs.filter(({ start_date_local: local }) => new Date(local).getUTCDay() === weekday);
+    return [expect.closeTo(metresOf(own), 3), own.length];
+  });
+  expect(await byWeekday()).toEqual(expected);
+
+  await thursday.click();
+  await expect(page).toHaveURL(`${site.url}/calendar?day=thu`);
+  await expect(thursday).toHaveAttribute('aria-pressed', 'true');
+  expect(await byWeekday()).toEqual(expected);
+  const rows = await weekTable(page, 'Days of 2026');
+  const dates = rows.map(({ first = '' }) => new Date(first).getUTCDay());
+  expect(new Set(dates)).toEqual(new Set([4]));
+  await page.goBack();
+  await expect(thursday).toHaveAttribute('aria-pressed', 'false');
+
+  await page
+    .getByRole('link', { name: /open the week 26 Jan to 1 Feb/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(`${site.url}/dashboard?range=all&week=2026-01-26`);
+  await page.goBack();
+  await expect(page).toHaveURL(`${site.url}/calendar`);
+});

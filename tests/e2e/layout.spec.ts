@@ -11,7 +11,20 @@ test.beforeEach(async ({ page, site, strava }) => {
 });
 
 const WIDTHS = [320, 390, 768, 1440];
-const PATHS = ['/?stay', '/dashboard', '/dashboard?week=2026-01-26&range=all', '/settings', '/privacy'];
+const PATHS = [
+  '/?stay',
+  '/dashboard',
+  '/dashboard?week=2026-01-26&range=all',
+  '/activities',
+  '/activities?q=no+such+name',
+  '/calendar',
+  '/calendar?date=2026-01-29&day=thu',
+  '/records',
+  '/records?units=mi&sport=run&tolerance=yes',
+  '/goals',
+  '/settings',
+  '/privacy',
+];
 
 test('no page scrolls sideways on a phone, a tablet or a desk', async ({ page, site }) => {
   for (const path of PATHS) {
@@ -63,3 +76,30 @@ test('the dark theme, once chosen, is kept on every page and at every visit', as
     await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
   }
 });
+
+test('on a phone whatever is pressed on the four pages is high enough for a finger', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [path, heading] of [
+    ['/activities', 'Activities'],
+    ['/calendar?date=2026-01-29', 'Hours of the week'],
+    ['/records', 'Milestones'],
+    ['/goals', 'No goal yet'],
+  ] as const) {
+    await page.goto(site.url + path);
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+    expect(await tooLow(page), path).toEqual([]);
+  }
+});
+
+/** What can be pressed and is lower than 44 px; what is drawn is read by sliding over it, and is no target. */
+const tooLow = (page: Page) =>
+  page
+    .locator('main')
+    .locator('a, button, input, select, summary')
+    .evaluateAll((targets) =>
+      targets
+        .filter((target) => target.checkVisibility())
+        .map((target) => target.closest('label') ?? target)
+        .filter((target) => target.getBoundingClientRect().height < 44)
+        .map((target) => `${target.tagName} ${target.textContent.trim().slice(0, 30)}`),
+    );

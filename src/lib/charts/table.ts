@@ -7,6 +7,14 @@ import { paceKind } from './pace-axis.ts';
 import { whyMissing } from './reading.ts';
 import type { Weekly } from './weekly-distance.ts';
 
+/** A drawing as figures. */
+export interface Figures {
+  /** The head of the column that names the rows. */
+  readonly first: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly day?: LocalDay; readonly label: string; readonly cells: readonly Cell[] }[];
+}
+
 /** A chart as figures: one row per week, newest first. */
 export interface WeekRows {
   readonly heads: readonly string[];

@@ -98,6 +98,12 @@ export const HOW = {
     convention:
       'Quarters, not shares of the longest day, so that one marathon does not make the rest pale. Equal days look the same, and each year has thresholds of its own.',
   },
+  weekday: {
+    title: 'the days of the week',
+    formula: 'The activities of the year, added up by the day of the week on which each began.',
+    convention:
+      'By the calendar where it began. A day that is chosen narrows every other figure of the app; here all seven stay.',
+  },
   hourMatrix: {
     title: 'when you train',
     formula: 'Each activity in the hour in which it began, on the day of the week on which it began.',

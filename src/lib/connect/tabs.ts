@@ -1,6 +1,6 @@
 /** What one tab tells the others; each then reads the storage again. */
 export type TabMessage =
-  'session-changed' | 'signed-out' | 'wiped' | 'log-changed' | 'reads-changed' | 'waiting' | 'upgraded';
+  'session-changed' | 'signed-out' | 'wiped' | 'log-changed' | 'reads-changed' | 'goals-changed' | 'waiting' | 'upgraded';
 
 const MESSAGES: readonly unknown[] = [
   'session-changed',
@@ -8,6 +8,7 @@ const MESSAGES: readonly unknown[] = [
   'wiped',
   'log-changed',
   'reads-changed',
+  'goals-changed',
   'waiting',
   'upgraded',
 ] satisfies TabMessage[];

@@ -6,14 +6,14 @@ import { periodOf, periodsBetween, type Span } from './periods.ts';
 import { EARLIEST_DAY } from './range.ts';
 import { select } from './selection.ts';
 import type { WeekGrid } from './week-grid.ts';
-import { DAYS_PER_WEEK } from './week.ts';
+import { DAYS_PER_WEEK, type WeekStart } from './week.ts';
 
 /** One period of a goal and what came of it. */
 export interface GoalResult extends Span {
   /** In the unit of the goal's target. */
   readonly done: number;
   readonly met: boolean;
-  /** Whether it is the period that holds today. */
+  /** Whether it is the period that holds today; a rolling week is never in progress, it has its seven days. */
   readonly inProgress: boolean;
 }
 
@@ -43,16 +43,24 @@ export interface GoalProgress extends GoalResult {
  * How a goal stands on `today`, with the pace line of Smashrun's catch-up: target × days gone / days of the period, and
  * what is left over the days after today. A period is met once, by its sum: rest days break nothing. Undefined as long
  * as the period that holds the goal's first day has not begun.
+ *
+ * In rolling weeks a week goal asks for the seven days that end today. Its history is the seven days before, and so on,
+ * and moves on by a day with every midnight like every other figure of such weeks.
  */
 export function progress(
   goal: Goal,
   activities: readonly Activity[],
   today: DayNumber,
   grid: WeekGrid,
+  weekStart?: WeekStart,
 ): GoalProgress | undefined {
   const from = dayNumber(Math.max(parseLocalDay(goal.from) ?? today, EARLIEST_DAY));
   if (periodOf(from, goal.period, grid).first > today) return undefined;
-  const history = resultsOf(goal, activities, periodsBetween(from, today, goal.period, grid), today);
+  const spans = periodsBetween(from, today, goal.period, grid);
+  const rolls = goal.period === 'week' && weekStart === 'rolling';
+  const history = resultsOf(goal, activities, spans, today).map((result) =>
+    rolls ? { ...result, inProgress: false } : result,
+  );
   const current = history.at(-1);
   return current && { ...current, ...standing(goal.target, current, today), history, streak: streakOf(history) };
 }

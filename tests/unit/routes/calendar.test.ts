@@ -6,11 +6,12 @@ import {
   activitiesOn,
   deriveCalendar,
   levelRanges,
+  totalsByWeekday,
   weekdays,
   weeksOfMonth,
   yearsOf,
 } from '#routes/(app)/calendar/calendar.ts';
-import { readCalendarAddress, writeCalendarAddress } from '#routes/(app)/calendar/address.ts';
+import { measureOf, readCalendarAddress, writeCalendarAddress } from '#routes/(app)/calendar/address.ts';
 import {
   amounts,
   cellOf,
@@ -89,6 +90,14 @@ describe('the calendar of a year', () => {
     expect(may[0]?.days.map((day) => day !== undefined)).toEqual([false, false, false, false, true, true, true]);
   });
 
+  it('adds up each weekday of the year alone, in the order of the athlete', () => {
+    const order = weekdays(deriveCalendar(RUNS, { ...choice, weekStart: 'sunday' }));
+    const totals = totalsByWeekday([...RUNS, run('2026-11-01', 40)], { year: 2026, today: TODAY, order });
+    // Thursday 1 January, Monday 18 May twice, Wednesday 20 May.
+    expect(totals.map(({ distance }) => distance)).toEqual([0, 8000, 0, 12_000, 5000, 0, 0]);
+    expect(totals.map(({ count }) => count)).toEqual([0, 2, 0, 1, 1, 0, 0]);
+  });
+
   it('lists the activities of a day from first to last', () => {
     const names = activitiesOn(deriveCalendar(RUNS.toReversed(), choice), aDay('2026-05-18'));
     expect(names.map(({ distance }) => distance)).toEqual([3000, 5000]);
@@ -157,20 +166,29 @@ describe('the address of the calendar', () => {
     const read = (query: string) => readCalendarAddress(new URLSearchParams(query));
     expect(read('year=2024&metric=time&hours=distance&date=2024-02-29')).toEqual({
       year: 2024,
-      measure: 'movingTime',
       hours: 'distance',
       date: aDay('2024-02-29'),
     });
-    const nothing = { year: undefined, measure: 'distance', hours: 'count', date: undefined };
+    const nothing = { year: undefined, hours: 'count', date: undefined };
     expect(read('year=99999&metric=climb&hours=toString&date=2024-02-30')).toEqual(nothing);
   });
 
   it('keeps what others wrote, and spells out no default', () => {
     const written = writeCalendarAddress(new URLSearchParams('sport=ride&metric=time&date=2024-02-29'), {
-      measure: 'distance',
+      hours: 'count',
       year: 2024,
       date: undefined,
     });
-    expect(written.toString()).toBe('sport=ride&year=2024');
+    expect(written.toString()).toBe('sport=ride&metric=time&year=2024');
+  });
+
+  it('goes to the year of an open day, unless another was chosen', () => {
+    expect(readCalendarAddress(new URLSearchParams('date=2024-02-29')).year).toBe(2024);
+    expect(readCalendarAddress(new URLSearchParams('date=2024-02-29&year=2023')).year).toBe(2023);
+  });
+
+  it('takes its colours from the metric of the view', () => {
+    expect(measureOf({ metric: 'movingTime' })).toBe('movingTime');
+    expect([measureOf({ metric: 'climb' }), measureOf({ metric: undefined })]).toEqual(['distance', 'distance']);
   });
 });

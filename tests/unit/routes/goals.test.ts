@@ -5,7 +5,13 @@ import { progress } from '#lib/training/goals.ts';
 import { metres } from '#lib/training/units.ts';
 import { weekGrid } from '#lib/training/week-grid.ts';
 import { emptyForm, formOf, goalOf } from '#routes/(app)/goals/goal-form.ts';
-import { adviceInWords, goalInWords, paceInWords, streakInWords } from '#routes/(app)/goals/goal-words.ts';
+import {
+  adviceInWords,
+  currentInWords,
+  goalInWords,
+  paceInWords,
+  streakInWords,
+} from '#routes/(app)/goals/goal-words.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
 import { aGoal } from '#tests/unit/training/a-goal.ts';
 
@@ -25,7 +31,8 @@ describe('a goal in words', () => {
   const weekly = aGoal({ period: 'week', metric: 'distance', families: ['run'], target: 42_000, from: '2026-05-04' });
 
   it('is named by its sports, its amount and its period', () => {
-    expect(plain(goalInWords(weekly, format))).toBe('Runs: 42.0 km a week');
+    expect(plain(goalInWords(weekly, format))).toBe('Runs: 42 km a week');
+    expect(plain(goalInWords({ ...weekly, target: 42_500 }, format))).toBe('Runs: 42.5 km a week');
     const days = aGoal({ period: 'month', metric: 'activeDays', families: [], target: 12 });
     expect(goalInWords(days, format)).toBe('Activities: 12 active days a month');
   });
@@ -61,6 +68,20 @@ describe('a goal in words', () => {
     const standing = standingOf(runs, [['2026-03-01', 5]]);
     expect(adviceInWords(standing, runs, format)).toBe('49 runs to go: 2 runs a week to the end of the year.');
     expect(paceInWords(standing, runs, format)).toBe('An even pace would be at 19.3 by today.');
+  });
+
+  it('asks in rolling weeks for the seven days that end today, and for no day to come', () => {
+    const week = { ...weekly, from: '2026-05-01' } as Goal;
+    const runs = ['2026-05-14', '2026-05-15', '2026-05-21'].map((day) =>
+      anActivity({ day: aDay(day), distance: metres(10_000) }),
+    );
+    const standing = progress(week, runs, today, weekGrid('rolling', today), 'rolling');
+    if (!standing) throw new Error('The goal has not begun.');
+    expect(standing).toMatchObject({ first: aDay('2026-05-15'), last: today, done: 20_000, inProgress: false });
+    expect(plain(adviceInWords(standing, week, format))).toBe('22.0 km short of it today.');
+    expect(paceInWords(standing, week, format)).toBeUndefined();
+    expect(currentInWords(week, 'rolling')).toBe('the last 7 days');
+    expect(currentInWords({ ...week, period: 'year' }, 'rolling')).toBe('this year');
   });
 
   it('counts weeks in a row, and does not scold', () => {

@@ -12,18 +12,20 @@ import {
   nextInWords,
   spanInWords,
 } from '#routes/(app)/records/record-words.ts';
-import { deriveRecords, readRecordsAddress, writeRecordsAddress } from '#routes/(app)/records/records.ts';
+import {
+  eddingtonsOf,
+  longestOfSports,
+  readTolerance,
+  runBests,
+  spanMeasure,
+  streaksOf,
+  writeTolerance,
+} from '#routes/(app)/records/records.ts';
+import { calendarQuery, monthId } from '#routes/(app)/calendar-query.ts';
 import { weekQuery } from '#routes/(app)/week-query.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
 
 const today = aDay('2026-05-21');
-const asked = {
-  today,
-  grid: weekGrid('monday', today),
-  measure: 'distance',
-  units: 'metric',
-  tolerant: false,
-} as const;
 const run = (day: string, distance: number, more = {}) =>
   anActivity({ day: aDay(day), distance: metres(distance), ...more });
 
@@ -33,45 +35,50 @@ RIDES.push(run('2024-01-05', 2500, { sport: 'Ride' }), run('2024-01-05', 2500, {
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-describe('the ledger of records', () => {
-  it('holds the longest day, week and month by what was asked', () => {
-    const log = [run('2026-05-20', 10_000), run('2026-05-18', 9000), run('2026-03-02', 15_000, { climb: metres(5) })];
-    const { spans } = deriveRecords(log, asked);
-    expect([spans.day?.value, spans.week?.value, spans.month?.value]).toEqual([15_000, 19_000, 19_000]);
-    expect(spans.week?.first).toBe(aDay('2026-05-18'));
-    expect(deriveRecords(log, { ...asked, measure: 'climb' }).spans.week?.value).toBe(80);
-  });
-
-  it('knows the longest of each sport in the order of the filter', () => {
+describe('the records', () => {
+  it('take the longest of each sport in the order of the filter', () => {
     const log = [...RIDES, run('2026-05-20', 5000), run('2026-05-19', 6000)];
-    const found = deriveRecords(log, asked).longest;
+    const found = longestOfSports(log, today);
     expect(found.map(({ family, activity }) => [family, activity.distance])).toEqual([
       ['run', 6000],
       ['ride', 4000],
     ]);
   });
 
-  it('has an Eddington number for each sport, in the unit of the athlete', () => {
-    const [kilometres] = deriveRecords(RIDES, asked).eddingtons;
-    expect(kilometres).toMatchObject({ family: 'ride', number: 3, count: 6 });
-    const [miles] = deriveRecords(RIDES, { ...asked, units: 'imperial' }).eddingtons;
+  it('have an Eddington number for each sport, most done first, in the unit of the athlete', () => {
+    const kilometres = eddingtonsOf([run('2026-05-20', 1500), ...RIDES], { today, units: 'metric' });
+    expect(kilometres).toMatchObject([
+      { family: 'ride', number: 3, count: 6 },
+      { family: 'run', number: 1, count: 1 },
+    ]);
+    const [miles] = eddingtonsOf(RIDES, { today, units: 'imperial' });
     expect(miles?.number).toBe(2);
-    expect(deriveRecords([run('2026-05-20', 500)], asked).eddingtons).toEqual([]);
+    expect(eddingtonsOf([run('2026-05-20', 500)], { today, units: 'metric' })).toEqual([]);
   });
 
-  it('lets 4.98 km count as 5 only when asked to', () => {
+  it('let 4.98 km count as 5 only when asked to', () => {
     const log = [run('2026-05-20', 4980, { movingTime: seconds(1200), elapsedTime: seconds(1260) })];
-    expect(deriveRecords(log, asked).bands?.[0]).toMatchObject({ name: '5 km', count: 0 });
-    const best = deriveRecords(log, { ...asked, tolerant: true }).bands?.[0]?.fastest[0];
+    const asked = { today, units: 'metric', tolerant: false } as const;
+    expect(runBests(log, asked)?.[0]).toMatchObject({ name: '5 km', count: 0 });
+    const best = runBests(log, { ...asked, tolerant: true })?.[0]?.fastest[0];
     expect(best).toMatchObject({ time: 1260, approximate: true });
+    expect(runBests(log, { ...asked, units: 'imperial' })?.[0]?.name).toBe('1 mi');
   });
 
-  it('has no standard distances where no run is shown, and nothing at all of nothing', () => {
-    expect(deriveRecords(RIDES, asked).bands).toBeUndefined();
-    const empty = deriveRecords([], asked);
-    expect(empty.spans).toEqual({ day: undefined, week: undefined, month: undefined });
-    expect(empty.milestones).toEqual([]);
-    expect(empty.streaks.week).toEqual({ longest: undefined, current: undefined });
+  it('have no standard distances where no run is shown, and nothing at all of nothing', () => {
+    expect(runBests(RIDES, { today, units: 'metric', tolerant: false })).toBeUndefined();
+    expect(longestOfSports([], today)).toEqual([]);
+    const streaks = streaksOf([], { today, grid: weekGrid('monday', today) });
+    expect(streaks.week).toEqual({ longest: undefined, current: undefined });
+  });
+
+  it('know weeks in a row in the weeks of the athlete', () => {
+    const log = [run('2026-05-09', 5000), run('2026-05-16', 5000)];
+    const lengthFrom = (weekStart: 'monday' | 'rolling') =>
+      streaksOf(log, { today, grid: weekGrid(weekStart, today) }).week.longest;
+    expect(lengthFrom('monday')).toMatchObject({ length: 2, first: aDay('2026-05-04') });
+    // Rolling weeks end today, a Thursday: 8 to 14 May and 15 to 21 May.
+    expect(lengthFrom('rolling')).toMatchObject({ length: 2, first: aDay('2026-05-08'), last: today });
   });
 });
 
@@ -93,7 +100,7 @@ describe('the words of the records', () => {
   });
 
   it('say what the next Eddington numbers take', () => {
-    const [eddington] = deriveRecords(RIDES, asked).eddingtons;
+    const [eddington] = eddingtonsOf(RIDES, { today, units: 'metric' });
     expect(eddington && plain(nextInWords(eddington, format))).toBe('needs 2 more days of 4 km, 4 of 5 km, 6 of 6 km');
     const next = [{ number: 9, daysMissing: 1 }];
     expect(plain(nextInWords({ number: 8, next, history: [] }, format))).toBe('needs 1 more day of 9 km');
@@ -114,13 +121,25 @@ describe('the words of the records', () => {
 });
 
 describe('the addresses of the records', () => {
-  it('hold the measure and the tolerance, and spell out no default', () => {
-    const read = (query: string) => readRecordsAddress(new URLSearchParams(query));
-    expect(read('metric=climb&tolerance=yes')).toEqual({ measure: 'climb', tolerant: true });
-    expect(read('metric=valueOf&tolerance=1')).toEqual({ measure: 'distance', tolerant: false });
+  it('hold the tolerance, and spell out no default', () => {
+    expect(readTolerance(new URLSearchParams('tolerance=yes'))).toBe(true);
+    expect(readTolerance(new URLSearchParams('tolerance=1'))).toBe(false);
     const query = new URLSearchParams('sport=run&metric=climb');
-    expect(writeRecordsAddress(query, { tolerant: true }).toString()).toBe('sport=run&metric=climb&tolerance=yes');
-    expect(writeRecordsAddress(query, { measure: 'distance' }).toString()).toBe('sport=run');
+    expect(writeTolerance(query, true).toString()).toBe('sport=run&metric=climb&tolerance=yes');
+    expect(writeTolerance(writeTolerance(query, true), false).toString()).toBe('sport=run&metric=climb');
+  });
+
+  it('take what is measured from the metric of the view, and distance for a number of activities', () => {
+    expect(
+      [undefined, 'distance', 'movingTime', 'climb', 'count'].map((metric) => spanMeasure(metric as never)),
+    ).toEqual(['distance', 'distance', 'movingTime', 'climb', 'distance']);
+  });
+
+  it('open a day or a month of any year in the calendar under the same filter', () => {
+    const view = readView(new URLSearchParams('sport=ride&range=12w&week=2026-05-18'));
+    expect(calendarQuery(view, aDay('2019-04-03'), true)).toBe('sport=ride&year=2019&date=2019-04-03');
+    expect(calendarQuery(view, aDay('2019-04-03'))).toBe('sport=ride&year=2019');
+    expect(monthId(aDay('2019-04-01'))).toBe('month-2019-04');
   });
 
   it('open a week of any age on the dashboard under the same filter', () => {

@@ -1,4 +1,5 @@
-import { type DayNumber, localDay, parseLocalDay } from '#lib/training/day.ts';
+import type { View } from '#lib/state/view.ts';
+import { dateParts, type DayNumber, localDay, parseLocalDay } from '#lib/training/day.ts';
 
 /** What the colours of the calendar follow. */
 export type Measure = 'distance' | 'movingTime';
@@ -8,9 +9,8 @@ export type HourMeasure = Measure | 'count';
 
 /** What the address says of the calendar besides the filter that all pages share. */
 export interface CalendarAddress {
-  /** Undefined: this year. */
+  /** Undefined: that of the open day, or this one. */
   readonly year: number | undefined;
-  readonly measure: Measure;
   readonly hours: HourMeasure;
   /** The day whose activities are open. */
   readonly date: DayNumber | undefined;
@@ -18,15 +18,19 @@ export interface CalendarAddress {
 
 const MEASURES: Readonly<Record<string, HourMeasure>> = { count: 'count', distance: 'distance', time: 'movingTime' };
 
+/** What the colours follow: the metric of the view, where the calendar has colours for it. */
+export const measureOf = ({ metric }: Pick<View, 'metric'>): Measure =>
+  metric === 'movingTime' ? 'movingTime' : 'distance';
+
 /** Reads a query; what it does not know counts as absent. */
 export function readCalendarAddress(query: URLSearchParams): CalendarAddress {
   const year = /^[12]\d{3}$/.exec(query.get('year') ?? '')?.[0];
   const hours = query.get('hours') ?? '';
+  const date = parseLocalDay(query.get('date') ?? '');
   return {
-    year: year === undefined ? undefined : Number(year),
-    measure: query.get('metric') === 'time' ? 'movingTime' : 'distance',
+    year: year === undefined ? date && dateParts(date).year : Number(year),
     hours: (Object.hasOwn(MEASURES, hours) && MEASURES[hours]) || 'count',
-    date: parseLocalDay(query.get('date') ?? ''),
+    date,
   };
 }
 
@@ -36,7 +40,6 @@ export function writeCalendarAddress(query: URLSearchParams, change: Partial<Cal
   const write = (key: string, text: string | undefined) =>
     text === undefined ? written.delete(key) : written.set(key, text);
   if ('year' in change) write('year', change.year?.toString());
-  if (change.measure) write('metric', change.measure === 'movingTime' ? 'time' : undefined);
   if (change.hours) write('hours', change.hours === 'count' ? undefined : spellingOf(change.hours));
   if ('date' in change) write('date', change.date === undefined ? undefined : localDay(change.date));
   return written;

@@ -1,7 +1,7 @@
 import type { Activity } from '#lib/training/activity.ts';
 import { between } from '#lib/training/between.ts';
 import { type CalendarDay, type CalendarYear, calendarYear } from '#lib/training/calendar-year.ts';
-import { type DayNumber, dateParts, dayNumber, dayNumberOf } from '#lib/training/day.ts';
+import { type DayNumber, dateParts, dayNumber, dayNumberOf, weekdayOf } from '#lib/training/day.ts';
 import { type HourMatrix, hourMatrix } from '#lib/training/hour-matrix.ts';
 import { historyStart, isCredibleDay } from '#lib/training/range.ts';
 import { type Totals, totalsOf } from '#lib/training/totals.ts';
@@ -90,6 +90,25 @@ export function weeksOfMonth({ weeks }: CalendarYear, month: { first: DayNumber;
       week,
       days: week.days.map((day) => (day.day >= month.first && day.day <= month.last ? day : undefined)),
     }));
+}
+
+/** What a day of the week comes to in one year. */
+export interface WeekdayTotals extends Totals {
+  /** Any day of that weekday: what it is called after. */
+  readonly day: DayNumber;
+}
+
+/** The totals of each weekday in one year, in the order of the days given. */
+export function totalsByWeekday(
+  activities: readonly Activity[],
+  { year, today, order }: { year: number; today: DayNumber; order: readonly DayNumber[] },
+): WeekdayTotals[] {
+  const own = between(activities, dayNumberOf(year, 1, 1), dayNumberOf(year, 12, 31));
+  const credible = own.filter(({ day }) => isCredibleDay(day, today));
+  return order.map((day) => ({
+    day,
+    ...totalsOf(credible.filter((activity) => weekdayOf(activity.day) === weekdayOf(day))),
+  }));
 }
 
 /** The activities of one day, first to last. */

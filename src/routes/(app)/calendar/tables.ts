@@ -1,19 +1,11 @@
 import { NOT_FETCHED } from '#lib/charts/reading.ts';
-import type { Cell } from '#lib/charts/table.ts';
+import type { Cell, Figures } from '#lib/charts/table.ts';
 import type { Format } from '#lib/format/format.ts';
-import { type DayNumber, type LocalDay, localDay, weekdayOf } from '#lib/training/day.ts';
+import { type DayNumber, localDay, weekdayOf } from '#lib/training/day.ts';
 import type { Totals } from '#lib/training/totals.ts';
 import { amount, capitalisedNoun, isKnown, monthName, type Saying } from './calendar-words.ts';
 import type { HourMeasure } from './address.ts';
 import { type Calendar, weekdays } from './calendar.ts';
-
-/** A drawing as figures. */
-export interface Figures {
-  /** The head of the column that names the rows. */
-  readonly first: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly { readonly day?: LocalDay; readonly label: string; readonly cells: readonly Cell[] }[];
-}
 
 /** Every day with an activity, newest first. */
 export function dayFigures({ days }: Pick<Calendar, 'days'>, saying: Saying): Figures {

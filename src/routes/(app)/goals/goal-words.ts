@@ -1,10 +1,12 @@
 import { sportsInWords } from '#lib/components/filters.ts';
 import type { Format } from '#lib/format/format.ts';
 import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import type { Goal, GoalPeriod } from '#lib/training/goal.ts';
 import type { GoalProgress, GoalResult } from '#lib/training/goals.ts';
 import { type DayNumber, dateParts } from '#lib/training/day.ts';
 import { metres, seconds } from '#lib/training/units.ts';
+import type { WeekStart } from '#lib/training/week.ts';
 
 type Measured = Pick<Goal, 'metric' | 'families'>;
 
@@ -18,17 +20,34 @@ export function amountInWords(amount: number, { metric, families }: Measured, fo
   return counted(amount, SPORT_WORDS[family && more.length === 0 ? family : 'all'], format);
 }
 
+/** A target as it was typed: '40 km', '42.5 km'. */
+export function targetInWords(
+  { target, ...goal }: Pick<Goal, 'target' | 'metric' | 'families'>,
+  format: Format,
+): string {
+  if (goal.metric !== 'distance') return amountInWords(target, goal, format);
+  const typed = target / UNIT_SYSTEMS[format.units].distance.size;
+  return format.distance(metres(target), Math.abs(typed - Math.round(typed)) < 0.005 ? 0 : 1).text;
+}
+
 /** What is still asked for of something counted in wholes: 2.3 runs are three. */
 function askedInWords(amount: number, goal: Measured, format: Format): string {
   const isWhole = goal.metric === 'count' || goal.metric === 'activeDays';
   return amountInWords(isWhole ? Math.ceil(amount - 1e-9) : amount, goal, format);
 }
 
-/** 'Runs: 40.0 km a week' */
+/** 'Runs: 40 km a week' */
 export const goalInWords = (goal: Goal, format: Format): string =>
-  `${sportsInWords(goal.families)}: ${amountInWords(goal.target, goal, format)} a ${goal.period}`;
+  `${sportsInWords(goal.families)}: ${targetInWords(goal, format)} a ${goal.period}`;
 
-/** 'this week', 'last year', or the days: '18 to 24 May', 'May 2025', '2024'. */
+/** Whether weeks roll: then a week goal asks for the seven days that end today, and no day of them is to come. */
+export const rolls = ({ period }: Goal, weekStart: WeekStart): boolean => period === 'week' && weekStart === 'rolling';
+
+/** The period that holds today: 'this week', or 'the last 7 days' where weeks roll. */
+export const currentInWords = (goal: Goal, weekStart: WeekStart): string =>
+  rolls(goal, weekStart) ? 'the last 7 days' : `this ${goal.period}`;
+
+/** 'This week', or the days: '18 to 24 May', 'May 2025', '2024'. */
 export function periodInWords({ first, last, inProgress }: GoalResult, period: GoalPeriod, format: Format): string {
   if (inProgress) return `This ${period}`;
   if (period === 'week') return format.dayRange(first, last, true);
@@ -37,7 +56,7 @@ export function periodInWords({ first, last, inProgress }: GoalResult, period: G
 
 /** Whether the pace line is ahead or behind, in ink: '6.1 km ahead of an even pace'. Nothing once the goal is met. */
 export function paceInWords(standing: GoalProgress, goal: Goal, format: Format): string | undefined {
-  if (standing.met) return undefined;
+  if (standing.met || !standing.inProgress) return undefined;
   const { ahead } = standing;
   const even = `an even pace, which would have done ${amountInWords(standing.expected, goal, format)} by today`;
   const isWhole = goal.metric === 'count' || goal.metric === 'activeDays';
@@ -57,6 +76,7 @@ export function adviceInWords(standing: GoalProgress, goal: Goal, format: Format
     const isMore = goal.metric === 'movingTime' ? over >= 60 : over > goal.target / 1000;
     return isMore ? `Met, and ${amountInWords(over, goal, format)} more.` : 'Met.';
   }
+  if (!standing.inProgress) return `${askedInWords(left, goal, format)} short of it today.`;
   const rest = `${askedInWords(left, goal, format)} to go`;
   if (daysLeft === 0) return `${rest}, and today is the last day.`;
   if (neededPerWeek !== undefined) {

@@ -2,11 +2,12 @@ import type { Activity } from '#lib/training/activity.ts';
 import { type DayNumber, type LocalDay, localDay } from '#lib/training/day.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 
-/** Where a record leads: to its activity at Strava, to its week on the dashboard, or to its year in the calendar. */
+/** Where a record leads: to its activity at Strava, to its week on the dashboard, or to its day or month in the calendar. */
 export type Opens =
   | { readonly kind: 'activity'; readonly id: number }
   | { readonly kind: 'week'; readonly first: DayNumber }
-  | { readonly kind: 'year'; readonly year: number };
+  | { readonly kind: 'day'; readonly day: DayNumber }
+  | { readonly kind: 'month'; readonly first: DayNumber };
 
 /** One line of the ledger. */
 export interface Entry {
