@@ -90,7 +90,7 @@ test('only Chart.svelte and what it loads know Chart.js, only database.ts knows 
     );
   expect(users('idb-keyval').map((file) => relative('lib', file))).toEqual(['storage/database.ts']);
   const drawing = users('chart.js').filter(
-    (file) => !/^lib\/(charts\/|components\/(Chart\.svelte|chart-library\.ts)$)/.test(file),
+    (file) => !/^lib\/(charts\/|components\/(Chart\.svelte|chart-(library|picture)\.ts)$)/.test(file),
   );
   expect(drawing).toEqual([]);
 });
