@@ -11,8 +11,8 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|goals|keeping|new-version|read-share|rest|visit|write-view))',
-  'src/lib/(storage/(?!athletes|encode|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|goals|keeping|left-out|new-version|read-share|rest|visit|write-view))',
+  'src/lib/(storage/(?!athletes|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',

@@ -8,6 +8,7 @@ import type { Disconnection } from '#lib/connect/disconnect.ts';
 import { createStravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
+import type { LeftOut } from '#lib/state/left-out.svelte.ts';
 import type { Goals } from '#lib/state/goals.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import type { ReadShare } from '#lib/state/read-share.svelte.ts';
@@ -161,6 +162,11 @@ export class App {
     return openGoals(await this.#database(), athleteId);
   }
 
+  /** What the athlete left out, from this device. Throws StorageError. */
+  async leftOut(athleteId: number): Promise<LeftOut> {
+    return this.log.leftOut(await this.#database(), athleteId);
+  }
+
   /** Changes how things are shown, and remembers it on this device if that can be done. */
   async choose(choice: Parameters<Preferences['choose']>[1]): Promise<void> {
     await this.preferences.choose(await this.#database(), choice).catch((error) => this.log.report(error));
@@ -213,6 +219,8 @@ export class App {
       if (this.log.fetching.kind === 'failed') await this.fetch();
     }
     if (message === 'waiting') await this.networkChanged();
+    if (message === 'left-out-changed' && athlete)
+      await this.leftOut(athlete.id).catch((error) => this.log.report(error));
     if (message === 'log-changed' && athlete) await this.log.open(await this.#database(), athlete.id);
   }
 

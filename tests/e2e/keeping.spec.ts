@@ -36,7 +36,9 @@ for (const answer of ['yes', 'no', 'throws'] as const)
       await expect(device).toContainText('This browser has promised to keep it until you delete it.');
       await expect(ask).toHaveCount(0);
     } else {
-      await expect(device).toContainText('This browser may delete it when space runs short. Nothing would be lost');
+      await expect(device).toContainText(
+        'This browser may delete it when space runs short. Your activities would still be',
+      );
       await ask.click();
       await expect(device.getByRole('status')).toContainText('The browser says not yet.');
     }

@@ -1,14 +1,16 @@
 import type { Database } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
-import { readLog } from '#lib/storage/log.ts';
+import { athleteKey, readLog } from '#lib/storage/log.ts';
 import { readAthlete, stillOf } from '#lib/storage/session.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 import type { Progress } from '#lib/sync/progress.ts';
 import type { PullStep } from '#lib/sync/pull.ts';
+import type { Activity } from '#lib/training/activity.ts';
 import { EMPTY_LOG, KEPT_FOR, type Log } from '#lib/training/log.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 import type { Explanation } from './explain.ts';
 import type { Fetching } from './fetching.ts';
+import type { LeftOut } from './left-out.svelte.ts';
 import type * as Rest from './rest.ts';
 
 export interface TrainingLogWorld {
@@ -16,7 +18,7 @@ export interface TrainingLogWorld {
   readonly locks: () => LockManager | undefined;
   readonly now: () => Date;
   /** Tells the other tabs that there is something new in the database, or that they have to wait too. */
-  readonly announce: (news: 'log-changed' | 'waiting') => void;
+  readonly announce: (news: 'log-changed' | 'left-out-changed' | 'waiting') => void;
 }
 
 /** When not even the words for a failure arrive. */
@@ -25,6 +27,7 @@ const NO_WORDS: Explanation = { title: 'No connection.', text: 'Your weeks still
 /** The athlete's activities: in memory what is on the disk, growing while older pages arrive. */
 export class TrainingLog {
   #log = $state.raw<Log>(EMPTY_LOG);
+  #leftOut = $state.raw<LeftOut | undefined>();
   #opened = $state(false);
   #unread = false;
   #fetching = $state.raw<Fetching>({ kind: 'idle' });
@@ -41,6 +44,12 @@ export class TrainingLog {
 
   get current(): Log {
     return this.#log;
+  }
+
+  /** The activities that the athlete has not left out: what every total is of. Chosen anew on every call. */
+  get counting(): readonly Activity[] {
+    const { activities } = this.#log;
+    return this.#leftOut?.of(activities) ?? activities;
   }
 
   /** Whether the disk has been read; before that an empty log means nothing. */
@@ -61,7 +70,12 @@ export class TrainingLog {
   async open(database: Database, athleteId: number): Promise<void> {
     try {
       this.#unread = true;
-      const stored = await readLog(database, athleteId);
+      const [stored, some] = await Promise.all([
+        readLog(database, athleteId),
+        database.get(athleteKey('exclusions', athleteId)),
+      ]);
+      // Before the log is shown, so that no total is ever wrong.
+      if (some || this.#leftOut) await this.leftOut(database, athleteId);
       this.#unread = false;
       await this.letGo(database, athleteId, stored);
     } catch (error) {
@@ -69,6 +83,12 @@ export class TrainingLog {
     }
     if (database.problem) await this.report(database.problem);
     this.#opened = true;
+  }
+
+  /** What the athlete left out, as it is stored now. Throws StorageError. */
+  async leftOut(database: Database, athleteId: number): Promise<LeftOut> {
+    const { readLeftOut } = await import('./left-out.svelte.ts');
+    return (this.#leftOut = await readLeftOut(this.#leftOut, database, athleteId, this.#world));
   }
 
   /** Shows a log, but for what Strava lets an app keep no longer: that is removed. When it throws, nothing too old is shown. */
@@ -104,6 +124,7 @@ export class TrainingLog {
   forget(): void {
     this.#stop();
     this.#log = EMPTY_LOG;
+    this.#leftOut = undefined;
     this.#opened = false;
     this.#fetching = { kind: 'idle' };
   }

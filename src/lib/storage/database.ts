@@ -9,8 +9,8 @@ export interface Database {
   /** Why the database is in memory. What was kept earlier may still be intact. */
   readonly problem?: StorageError;
   get(key: string): Promise<unknown>;
-  /** Writes all entries in one transaction, or none; whether it did. Without a condition it does, or throws. */
-  set(entries: readonly (readonly [key: string, value: unknown])[], condition?: Condition): Promise<boolean>;
+  /** Writes all entries in one transaction, or none; whether it did. When every condition holds it does, or throws. */
+  set(entries: readonly (readonly [key: string, value: unknown])[], ...conditions: Condition[]): Promise<boolean>;
   remove(keys: readonly string[]): Promise<void>;
   keys(): Promise<string[]>;
 }
@@ -72,7 +72,7 @@ function createIndexedDatabase({ timeoutMs = TIMEOUT_MS, schema = SCHEMA }: Opti
   return {
     kind: 'indexeddb',
     get: (key) => call((store) => get(key, store)),
-    set: (entries, condition) => call((store) => put(store, entries, schema, condition)),
+    set: (entries, ...conditions) => call((store) => put(store, entries, schema, conditions)),
     remove: (names) => call((store) => delMany([...names], store)),
     keys: () => call((store) => keys<string>(store)),
   };
@@ -83,18 +83,19 @@ function put(
   store: UseStore,
   entries: Parameters<Database['set']>[0],
   schema: number,
-  condition?: Condition,
+  conditions: readonly Condition[],
 ): Promise<boolean> {
   return store('readwrite', (objects) => {
     const { transaction } = objects;
     let refusal: unknown;
     let holds = true;
+    const watched = conditions.map(({ key }) => objects.get(key));
+    // Asked last, so answered last.
     const stored = objects.get(SCHEMA_KEY);
-    const watched = objects.get(condition?.key ?? SCHEMA_KEY);
-    watched.onsuccess = () => {
+    stored.onsuccess = () => {
       try {
         if (schemaOf(stored.result) > schema) throw new StorageError('newer');
-        holds = !condition || condition.holds(watched.result);
+        holds = conditions.every((condition, at) => condition.holds(watched[at]?.result));
         if (holds) for (const [key, value] of entries) objects.put(value, key);
       } catch (error) {
         refusal = error;

@@ -10,8 +10,8 @@ export function createMemoryDatabase(problem: StorageError): Database {
     async get(key) {
       return structuredClone(values.get(key));
     },
-    async set(entries, condition) {
-      if (condition && !condition.holds(values.get(condition.key))) return false;
+    async set(entries, ...conditions) {
+      if (!conditions.every(({ key, holds }) => holds(values.get(key)))) return false;
       for (const [key, value] of structuredClone(entries)) values.set(key, value);
       return true;
     },

@@ -4,14 +4,14 @@ import { encode } from './encode.ts';
 import { logKey } from './log.ts';
 
 /**
- * Stores the activities together with their coverage: both or neither, and only under the condition; whether it did.
+ * Stores the activities together with their coverage: both or neither, and only under the conditions; whether it did.
  * Throws StorageError.
  */
 export function writeLog(
   database: Database,
   athleteId: number,
   { activities, coverage }: Log,
-  condition?: Condition,
+  ...conditions: Condition[]
 ): Promise<boolean> {
-  return database.set([[logKey(athleteId), { columns: encode(activities), coverage }]], condition);
+  return database.set([[logKey(athleteId), { columns: encode(activities), coverage }]], ...conditions);
 }

@@ -16,12 +16,12 @@ function justBeforeWriting(database: Database, happen: () => Promise<unknown>): 
   let waiting = true;
   return {
     ...database,
-    async set(entries, condition) {
+    async set(entries, ...conditions) {
       if (entries.length > 0 && waiting) {
         waiting = false;
         await happen();
       }
-      return database.set(entries, condition);
+      return database.set(entries, ...conditions);
     },
   };
 }

@@ -47,7 +47,7 @@ export function withoutRoomFor(database: Database, writes: number, error: Error)
   let refused = 0;
   return {
     ...database,
-    set: (entries, condition) =>
-      entries.length > 0 && refused++ < writes ? Promise.reject(error) : database.set(entries, condition),
+    set: (entries, ...conditions) =>
+      entries.length > 0 && refused++ < writes ? Promise.reject(error) : database.set(entries, ...conditions),
   };
 }
