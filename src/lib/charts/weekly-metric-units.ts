@@ -70,9 +70,10 @@ export interface MetricAxis {
 /** The axis for a highest value in SI units. Time is in hours, or in minutes where there is little of it. */
 export function metricAxis(peak: number, { metric, format, family }: Told): MetricAxis {
   const unit = unitOf(peak, metric, format) ?? { name: nounOf(family), size: 1 };
+  const found = axisFromZero(peak / unit.size);
   // Nobody climbs half a metre, and there is no half run.
-  const least = metric === 'count' || metric === 'climb' ? 3 : 0;
-  const axis = axisFromZero(peak > 0 || metric === 'count' ? Math.max(peak / unit.size, least) : 0);
+  const isWhole = (metric === 'count' || metric === 'climb') && found.step < 1;
+  const axis = isWhole ? { ...found, step: 1, ticks: found.ticks.filter(Number.isInteger) } : found;
   const figure = (value: number) => (axis.step < 1 ? decimal(value, format) : format.count(value));
   return { axis, unit: unit.name, size: unit.size, figure };
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '#lib/charts/activity-words.ts';
 import type { MetricWeekly } from '#lib/charts/weekly-metric.ts';
 import { METRIC_WORDS } from '#lib/charts/weekly-metric-units.ts';
 import { sportsInWords, weekdayName } from '#lib/components/filters.ts';
@@ -15,21 +16,17 @@ export function subtitleOf(
   view: Span,
 ): string {
   const { metric, format, weeks } = weekly;
-  const what = metric === 'distance' ? [] : [METRIC_WORDS[metric].term];
+  // The heading says what is drawn where it is distances or a count.
+  const what = metric === 'distance' || metric === 'count' ? [] : [METRIC_WORDS[metric].term];
   const said = [...what, ...narrowedTo(selection, format), ...rhythm(weekly, weekStart), spanOf(weeks, view, format)];
-  const text = said
-    .map((part, at) => (at === 0 || part.startsWith('“') ? part : lowered(part, at, what.length)))
-    .join(', ');
-  return `${text}.`;
+  const [first = '', ...rest] = said;
+  return `${[capitalised(first), ...rest].join(', ')}.`;
 }
-
-/** Only the first word of the sentence is written large, weekdays apart. */
-const lowered = (part: string, at: number, sport: number) =>
-  at === sport ? part.charAt(0).toLowerCase() + part.slice(1) : part;
 
 /** Sports, and whatever else narrows them. */
 function narrowedTo({ families, commutes, races, indoor, weekday, text }: Selection, format: Format): string[] {
-  const said = [families.length === 0 ? 'All activities' : `${sportsInWords(families)} only`];
+  const sports = families.length === 0 ? 'all activities' : `${sportsInWords(families)} only`;
+  const said = [sports.charAt(0).toLowerCase() + sports.slice(1)];
   if (!commutes) said.push('commutes left out');
   if (races && races !== 'all') said.push(races === 'only' ? 'races only' : 'without races');
   if (indoor && indoor !== 'all') said.push(indoor === 'only' ? 'indoors only' : 'outdoors only');
