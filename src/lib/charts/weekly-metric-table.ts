@@ -12,7 +12,7 @@ interface Column {
   cellOf(week: Week, index: number): Cell;
 }
 
-/** The metric that is drawn, by sport where sports stand on each other; count and time; each line that is drawn. */
+/** The metric that is drawn, count and time, the mean; the same by sport where there are several; each other line. */
 export function weeklyMetricRows(weekly: MetricWeekly): WeekRows {
   const { metric } = weekly;
   const besides = (['distance', 'count', 'movingTime'] as const).filter(
@@ -20,8 +20,9 @@ export function weeklyMetricRows(weekly: MetricWeekly): WeekRows {
   );
   const columns = [
     totalColumn(metric, weekly),
-    ...sportColumns(weekly),
     ...besides.map((other) => totalColumn(other, weekly)),
+    meanColumn(weekly),
+    ...sportColumns(weekly),
     ...lineColumns(weekly),
   ];
   return {
@@ -54,45 +55,51 @@ function sportColumns(weekly: MetricWeekly): Column[] {
   }));
 }
 
+function meanColumn(weekly: MetricWeekly): Column {
+  const none = ({ inProgress }: Week) => (inProgress ? 'in progress' : 'too few weeks');
+  return lineColumn(`${weekly.meanLength}-week average`, weekly, (index) => meanAt(weekly, index), none);
+}
+
 function lineColumns(weekly: MetricWeekly): Column[] {
-  const { meanLength, earlier, seven, goal } = weekly;
-  const unit = unitAfterComma(weekly);
-  const line = (
-    head: string,
-    valueAt: (index: number) => number | undefined,
-    none: (week: Week) => string,
-  ): Column => ({
-    head: `${head}${unit}`,
-    cellOf: (week, index) => {
-      const value = valueAt(index);
-      return cell(value, value === undefined ? '' : amountOf(value, weekly).value, none(week));
-    },
-  });
-  const columns = [
-    line(
-      `${meanLength}-week average`,
-      (index) => meanAt(weekly, index),
-      ({ inProgress }) => (inProgress ? 'in progress' : 'too few weeks'),
-    ),
-  ];
-  if (earlier)
+  const { earlier, seven, goal } = weekly;
+  const columns: Column[] = [];
+  if (earlier) {
     columns.push(
-      line(
+      lineColumn(
         'A year earlier',
+        weekly,
         (index) => earlierAt(weekly, index),
         () => 'not known',
       ),
     );
-  if (seven)
+  }
+  if (seven) {
     columns.push(
-      line(
+      lineColumn(
         'Most in 7 days',
+        weekly,
         (index) => mostInSeven(weekly, index),
         () => 'not fetched yet',
       ),
     );
+  }
   if (goal) columns.push(goalColumn(weekly, goal.target));
   return columns;
+}
+
+function lineColumn(
+  head: string,
+  weekly: MetricWeekly,
+  valueAt: (index: number) => number | undefined,
+  none: (week: Week) => string,
+): Column {
+  return {
+    head: `${head}${unitAfterComma(weekly)}`,
+    cellOf: (week, index) => {
+      const value = valueAt(index);
+      return cell(value, value === undefined ? '' : amountOf(value, weekly).value, none(week));
+    },
+  };
 }
 
 /** What is left to the goal; 0 where it is met. */

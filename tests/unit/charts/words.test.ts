@@ -54,18 +54,20 @@ describe('the reading panel', () => {
 
 test('a voice hears the week, its distance and its runs', () => {
   const weekly = metricWeeklyOf(runs);
+  const paced = weeklyOf(runs);
   expect(spokenMetric(weekly, 3)).toBe('Week 11 to 17 May: 40.0 kilometres in 1 run');
   expect(spokenMetric(weekly, 2)).toBe('Week 4 to 10 May: no runs');
   expect(spokenMetric(weekly, 4)).toBe('Week 18 to 24 May, in progress: 12.0 kilometres in 1 run');
-  expect(spokenPaceAndHeartRate(weekly, 3)).toBe('Week 11 to 17 May: 5:20 per kilometre, 151 beats per minute');
-  expect(spokenPaceAndHeartRate(weekly, 1)).toBe('Week 27 Apr to 3 May: 5:30 per kilometre, heart rate not recorded');
+  expect(spokenPaceAndHeartRate(paced, 3)).toBe('Week 11 to 17 May: 5:20 per kilometre, 151 beats per minute');
+  expect(spokenPaceAndHeartRate(paced, 1)).toBe('Week 27 Apr to 3 May: 5:30 per kilometre, heart rate not recorded');
 });
 
 test('a voice hears miles, speeds and several sports by their own names', () => {
   const format = createFormat({ locale: 'en-US', units: 'imperial' });
   const ride = metricWeeklyOf([{ km: 16.09344, secondsPerKm: 150 }, 5], { format, family: 'ride' });
   expect(spokenMetric(ride, 0)).toBe('Week May 11 to 17: 10.0 miles in 1 ride');
-  expect(spokenPaceAndHeartRate(ride, 0)).toBe('Week May 11 to 17: 14.9 miles per hour, heart rate not recorded');
+  const paced = weeklyOf([{ km: 16.09344, secondsPerKm: 150 }, 5], { format, family: 'ride' });
+  expect(spokenPaceAndHeartRate(paced, 0)).toBe('Week May 11 to 17: 14.9 miles per hour, heart rate not recorded');
   expect(spokenMetric(metricWeeklyOf([undefined, 5], { family: undefined }), 0)).toBe(
     'Week 11 to 17 May: no activities',
   );

@@ -51,7 +51,7 @@ describe('what the weekly chart is about', () => {
     // The week of 2 March is the eighth of 10 km in a row; 45 = (10 + … + 80) / 8 km in that of 20 April.
     expect(kilometres.slice(0, 2)).toEqual([10, 11.25]);
     expect(kilometres.slice(7)).toEqual([45, 55, 65, 75, undefined]);
-    expect(viewOf(growing, NO_VIEW).weekly.means).toEqual(shown.means);
+    expect(viewOf(activities, NO_VIEW).weekly.means).toEqual(shown.means);
   });
 
   test('adds up the sports of a stack to the weeks, in the order of the filter bar', () => {
