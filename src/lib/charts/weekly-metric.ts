@@ -47,9 +47,11 @@ export function earlierAt({ earlier, metric, fetchedBackTo }: MetricWeekly, inde
 
 /** The seven days up to those of the week at an index that are known. */
 export function sevenIn({ weeks, seven = [], fetchedBackTo }: MetricWeekly, index: number): SevenDays[] {
-  const week = weeks[index];
-  if (!week) return [];
-  return seven.filter((days) => days.day >= week.first && days.day <= week.last && isSevenFetched(days, fetchedBackTo));
+  const [week, start] = [weeks[index], seven[0]];
+  if (!week || !start) return [];
+  // Every day is there, one after the other.
+  const days = seven.slice(Math.max(0, week.first - start.day), Math.max(0, week.last - start.day + 1));
+  return days.filter((each) => isSevenFetched(each, fetchedBackTo));
 }
 
 /** Whether all of the seven days have been fetched. */

@@ -67,6 +67,7 @@ test('the row below the plot names each sport and each line with its value of th
   const seven = [
     { day: aDay('2026-05-13'), value: 31_000 },
     { day: aDay('2026-05-14'), value: 52_000 },
+    ...['15', '16', '17'].map((day) => ({ day: aDay(`2026-05-${day}`), value: 20_000 })),
     { day: aDay('2026-05-18'), value: 60_000 },
   ];
   const entries = weeklyMetricKey(metricWeeklyOf(runs, { ...several, earlier, seven }), 3);

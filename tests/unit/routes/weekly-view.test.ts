@@ -24,7 +24,7 @@ function viewOf(
   const everyRun: Selection = { families: ['run'], commutes: true };
   const choice = { selection: selection ?? everyRun, range: '12w', weekStart: 'monday', today, ...rest } as const;
   const shown = deriveDashboard(activities, choice);
-  return { shown, weekly: weeklyView(shown, { view, format, fetchedBackTo: undefined, goals }) };
+  return { shown, weekly: weeklyView(shown, { view, format, fetchedBackTo: undefined, goals, activities }) };
 }
 
 const NO_VIEW = {
@@ -59,11 +59,15 @@ describe('what the weekly chart is about', () => {
       run('2026-05-19', 7, { sport: 'Ride' }),
       run('2026-05-18', 5),
       run('2026-04-01', 2, { sport: 'Swim' }),
+      // Before the weeks shown: swimming comes second in the filter bar.
+      run('2025-04-01', 2, { sport: 'Swim' }),
+      run('2025-04-02', 2),
+      run('2025-04-03', 2),
     ];
     const selection = { families: [], commutes: true };
     for (const metric of ['distance', 'movingTime', 'climb', 'count'] as const) {
       const { weekly } = viewOf(activities, { ...NO_VIEW, metric }, { selection });
-      expect(weekly.stack.map(({ family }) => family)).toEqual(['run', 'ride', 'swim']);
+      expect(weekly.stack.map(({ family }) => family)).toEqual(['run', 'swim', 'ride']);
       expect(
         weekly.weeks.map((_, at) => weekly.stack.reduce((sum, { weeks }) => sum + (weeks[at]?.[metric] ?? NaN), 0)),
       ).toEqual(weekly.weeks.map((week) => week[metric]));

@@ -2,11 +2,12 @@ import type { MetricWeekly, WeekGoal } from '#lib/charts/weekly-metric.ts';
 import type { FetchedBackTo } from '#lib/charts/not-fetched.ts';
 import type { Format } from '#lib/format/format.ts';
 import type { View } from '#lib/state/view.ts';
+import type { Activity } from '#lib/training/activity.ts';
 import { type DayNumber, dayNumber, parseLocalDay } from '#lib/training/day.ts';
 import type { Goal } from '#lib/training/goal.ts';
 import { rollingMean } from '#lib/training/rolling-mean.ts';
 import { rollingSeven } from '#lib/training/rolling-seven.ts';
-import type { Selection } from '#lib/training/selection.ts';
+import { countByFamily, type Selection } from '#lib/training/selection.ts';
 import { weekNumberOf } from '#lib/training/week-number.ts';
 import { type FamilyWeeks, weeksByFamily } from '#lib/training/weeks-by-family.ts';
 import { type Week, weeksBetween } from '#lib/training/weeks.ts';
@@ -20,6 +21,8 @@ export interface WeeklyChoice {
   readonly fetchedBackTo: FetchedBackTo;
   /** Undefined as long as they are not read. */
   readonly goals: readonly Goal[] | undefined;
+  /** All there are: sports stand on each other in the order of the filter bar, most done first. */
+  readonly activities: readonly Activity[];
 }
 
 /** Everything that the weekly chart draws and says, for the same weeks as the dashboard shows. */
@@ -45,7 +48,7 @@ export function weeklyView(shown: Dashboard, choice: WeeklyChoice): MetricWeekly
     today,
     means: weeks.map(({ first }) => means.get(first)),
     meanLength,
-    stack: stackOf(shown, from),
+    stack: stackOf(shown, from, choice.activities),
     seven: view.seven ? rollingSeven(selected, days) : undefined,
     earlier: view.earlier ? yearEarlier(weeks, history) : undefined,
     goal: goalOf(goals, { metric, selection, last }),
@@ -53,12 +56,15 @@ export function weeklyView(shown: Dashboard, choice: WeeklyChoice): MetricWeekly
 }
 
 /** The weeks shown by sport, in the order of the filter bar; empty where only one sport can be meant. */
-function stackOf({ selection, weeks: shown, selected, today, weekStart }: Dashboard, from: DayNumber): FamilyWeeks[] {
+function stackOf(dashboard: Dashboard, from: DayNumber, activities: readonly Activity[]): FamilyWeeks[] {
+  const { selection, weeks: shown, selected, today, weekStart } = dashboard;
   const { families } = selection;
   if (families.length === 1) return [];
   const found = weeksByFamily(selected, { from, today, weekStart })
     .map(({ family, weeks }) => ({ family, weeks: weeks.slice(0, shown.length) }))
     .filter(({ weeks }) => weeks.some(({ count }) => count > 0));
+  const places = [...countByFamily(activities).keys()];
+  found.sort((one, other) => places.indexOf(one.family) - places.indexOf(other.family));
   return families.length > 1 || found.length > 1 ? found : [];
 }
 
