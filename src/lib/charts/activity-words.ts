@@ -12,6 +12,3 @@ export function countOf(count: number, family: SportFamily | undefined, format: 
 }
 
 export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The unit of distances in whole words, for a voice. */
-export const distanceWord = ({ units }: Format) => (units === 'imperial' ? 'miles' : 'kilometres');

@@ -29,16 +29,18 @@ export function barOf(chart: Chart, scale: Scale, index: number) {
   );
 }
 
-/** Moves the bars that Chart.js laid out for these weeks to whole device pixels. */
+/** Moves the bars that Chart.js laid out for these weeks, also those that stand on others, to whole device pixels. */
 export const crispBars = (bars: readonly Spot[]): Layer => ({
   moment: 'laidOut',
   paint(chart) {
     const scale = chart.scales['x'];
-    const laidOut = chart.getSortedVisibleDatasetMetas().find(({ type }) => type === 'bar');
-    if (!scale || !laidOut) return;
-    bars.forEach(({ x }, at) => {
-      const { left, width } = barOf(chart, scale, x);
-      Object.assign(laidOut.data[at] ?? {}, { x: left + width / 2, width });
-    });
+    if (!scale) return;
+    for (const { type, data } of chart.getSortedVisibleDatasetMetas()) {
+      if (type !== 'bar') continue;
+      bars.forEach(({ x }, at) => {
+        const { left, width } = barOf(chart, scale, x);
+        Object.assign(data[at] ?? {}, { x: left + width / 2, width });
+      });
+    }
   },
 });

@@ -1,9 +1,11 @@
 import type { DayNumber } from '#lib/training/day.ts';
-import { countOf } from './activity-words.ts';
+import type { Week } from '#lib/training/weeks.ts';
+import { countOf, nounOf } from './activity-words.ts';
 import { isFetched } from './not-fetched.ts';
 import { paceKind } from './pace-axis.ts';
-import { distanceFigure, heading, missing, NOT_FETCHED, type Reading, spoken, whyMissing } from './reading.ts';
+import { distanceFigure, heading, missing, NOT_FETCHED, type Reading } from './reading.ts';
 import type { Weekly } from './weekly-distance.ts';
+import { isLastSevenDays } from './weekly-metric.ts';
 
 /** Pace (or speed), heart rate and distance of the week at `index`. */
 export function paceAndHeartRateReading(weekly: Weekly, index: number, today: DayNumber): Reading | undefined {
@@ -18,6 +20,7 @@ export function paceAndHeartRateReading(weekly: Weekly, index: number, today: Da
   const { value: heartValue, unit: heartUnit } = format.heartRate(heart);
   return {
     ...heading(week, weekly, today),
+    ...(isLastSevenDays(week, today) && { state: 'Last 7 days' }),
     figures: [
       pace === undefined
         ? missing(name, none, 'pace')
@@ -44,3 +47,16 @@ export function spokenPaceAndHeartRate(weekly: Weekly, index: number): string {
     return `${pace}, ${heart === undefined ? 'heart rate not recorded' : `${format.heartRate(heart).value} beats per minute`}`;
   });
 }
+
+/** 'Week 6 to 12 Apr: …', for a voice. */
+function spoken({ weeks, format, fetchedBackTo }: Weekly, index: number, say: (week: Week) => string): string {
+  const week = weeks[index];
+  if (!week) return '';
+  const state = week.inProgress ? ', in progress' : '';
+  const what = isFetched(week, fetchedBackTo) ? say(week) : NOT_FETCHED;
+  return `Week ${format.dayRange(week.first, week.last)}${state}: ${what}`;
+}
+
+/** Why a week has no pace or heart rate: nothing was done, or it was not recorded. */
+export const whyMissing = ({ count }: Week, { family }: Weekly) =>
+  count === 0 ? `no ${nounOf(family)}` : 'not recorded';

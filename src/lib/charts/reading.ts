@@ -1,7 +1,5 @@
 import type { DayNumber } from '#lib/training/day.ts';
 import type { Week } from '#lib/training/weeks.ts';
-import { nounOf } from './activity-words.ts';
-import { isFetched } from './not-fetched.ts';
 import type { Weekly } from './weekly-distance.ts';
 
 /** One week in words and figures, for the panel above a plot. */
@@ -21,26 +19,13 @@ export interface Figure {
   readonly unit?: string | undefined;
   readonly missing?: boolean;
   /** Which colour of data it takes. */
-  readonly metric?: 'distance' | 'pace' | 'heart' | undefined;
+  readonly metric?: 'distance' | 'pace' | 'heart' | 'climb' | undefined;
 }
 
 export const NOT_FETCHED = 'not fetched yet';
 
-/** 'Week 6 to 12 Apr: …', for a voice. */
-export function spoken({ weeks, format, fetchedBackTo }: Weekly, index: number, say: (week: Week) => string): string {
-  const week = weeks[index];
-  if (!week) return '';
-  const state = week.inProgress ? ', in progress' : '';
-  const what = isFetched(week, fetchedBackTo) ? say(week) : NOT_FETCHED;
-  return `Week ${format.dayRange(week.first, week.last)}${state}: ${what}`;
-}
-
-/** Why a week has no pace or heart rate: nothing was done, or it was not recorded. */
-export const whyMissing = ({ count }: Week, { family }: Weekly) =>
-  count === 0 ? `no ${nounOf(family)}` : 'not recorded';
-
 /** Which week, and whether it goes on. */
-export function heading(week: Week, { format }: Weekly, today: DayNumber) {
+export function heading(week: Week, { format }: Pick<Weekly, 'format'>, today: DayNumber) {
   return { state: stateOf(week, today), when: format.dayRange(week.first, week.last) };
 }
 

@@ -1,32 +1,8 @@
-import { metres } from '#lib/training/units.ts';
-import type { Week } from '#lib/training/weeks.ts';
-import { capitalised, distanceWord, nounOf } from './activity-words.ts';
+import { capitalised, nounOf } from './activity-words.ts';
 import { isFetched } from './not-fetched.ts';
 import { paceKind } from './pace-axis.ts';
 import { spokenPaceAndHeartRate } from './pace-and-heart-rate-reading.ts';
-import { spokenDistance } from './weekly-distance-reading.ts';
 import type { Weekly } from './weekly-distance.ts';
-
-/** What the weekly chart shows, for someone who does not see it: span, mean, most, empty weeks, this week. */
-export function weeklyDistanceSentence(weekly: Weekly): string {
-  const { weeks, format, family } = weekly;
-  const completed = completedWeeks(weekly);
-  const say = (distance: Week['distance']) => `${format.distance(distance).value} ${distanceWord(format)}`;
-  const sentences = [spanOf(weekly)];
-  const most = completed.reduce<Week | undefined>(
-    (top, week) => (week.distance > (top?.distance ?? 0) ? week : top),
-    undefined,
-  );
-  if (most) {
-    const mean = metres(completed.reduce((sum, { distance }) => sum + distance, 0) / completed.length);
-    sentences.push(
-      `On average ${say(mean)} a week, and at most ${say(most.distance)}, in the week ${format.dayRange(most.first, most.last)}.`,
-    );
-  }
-  const rest = completed.filter(({ count }) => count === 0).length;
-  if (rest > 0) sentences.push(`${capitalised(weekCount(rest, format.count(rest)))} without ${nounOf(family)}.`);
-  return [...sentences, `${spokenDistance(weekly, weeks.length - 1)}.`].join(' ');
-}
 
 /** What the two panels show: span, the fastest week, the range of heart rates, the newest week. */
 export function paceAndHeartRateSentence(weekly: Weekly): string {
@@ -54,12 +30,17 @@ export function paceAndHeartRateSentence(weekly: Weekly): string {
 const extreme = <Value extends number>(values: readonly Value[], choose: (a: number, b: number) => number) =>
   values.reduce((a, b) => choose(a, b) as Value);
 
-const weekCount = (count: number, text: string) => `${text} ${count === 1 ? 'week' : 'weeks'}`;
+/** '3 weeks' of a count and its text. */
+export const weekCount = (count: number, text: string) => `${text} ${count === 1 ? 'week' : 'weeks'}`;
 
-const completedWeeks = ({ weeks, fetchedBackTo }: Weekly) =>
+type Span = Pick<Weekly, 'weeks' | 'format' | 'family' | 'fetchedBackTo'>;
+
+/** The weeks that can be averaged: over, and known. */
+export const completedWeeks = ({ weeks, fetchedBackTo }: Span) =>
   weeks.filter((week) => !week.inProgress && isFetched(week, fetchedBackTo));
 
-function spanOf({ weeks, format, family, fetchedBackTo }: Weekly): string {
+/** 'Runs in 26 weeks from 27 Nov to 24 May.' */
+export function spanOf({ weeks, format, family, fetchedBackTo }: Span): string {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!first || !last) return `No weeks of ${nounOf(family)}.`;
   const years = weeks.length > 52;

@@ -1,10 +1,9 @@
 import type { Format } from '#lib/format/format.ts';
 import { type LocalDay, localDay } from '#lib/training/day.ts';
 import type { Week } from '#lib/training/weeks.ts';
-import { capitalised, nounOf } from './activity-words.ts';
-import { isFetched, isMeanFetched } from './not-fetched.ts';
+import { isFetched } from './not-fetched.ts';
+import { whyMissing } from './pace-and-heart-rate-reading.ts';
 import { paceKind } from './pace-axis.ts';
-import { whyMissing } from './reading.ts';
 import type { Weekly } from './weekly-distance.ts';
 
 /** A drawing as figures. */
@@ -37,24 +36,6 @@ export interface Cell {
 
 const NOT_FETCHED: Cell = { text: 'not fetched yet' };
 
-/** Distance, count, moving time and rolling mean of each week. */
-export function weeklyDistanceRows(weekly: Weekly): WeekRows {
-  const { means, format, family, fetchedBackTo } = weekly;
-  const unit = format.units === 'imperial' ? 'mi' : 'km';
-  return {
-    heads: [`Distance, ${unit}`, capitalised(nounOf(family)), 'Moving time', `4-week average, ${unit}`],
-    rows: rowsOf(weekly, (week, index) => {
-      const mean = isMeanFetched(week, fetchedBackTo) ? means[index] : undefined;
-      return [
-        cell(week.distance, format.distance(week.distance).value),
-        cell(week.count, format.count(week.count)),
-        cell(week.movingTime, format.duration(week.movingTime)),
-        cell(mean, format.distance(mean).value, week.inProgress ? 'in progress' : 'too few weeks'),
-      ];
-    }),
-  };
-}
-
 /** Pace (its value is a speed in metres per second) and heart rate of each week. */
 export function paceAndHeartRateRows(weekly: Weekly): WeekRows {
   const { format, family } = weekly;
@@ -71,14 +52,20 @@ export function paceAndHeartRateRows(weekly: Weekly): WeekRows {
   };
 }
 
-function rowsOf({ weeks, format, fetchedBackTo }: Weekly, cellsOf: (week: Week, index: number) => Cell[]): WeekRow[] {
+/** The rows of a table of weeks, newest first; `remark` may say something in brackets after the days of a week. */
+export function rowsOf(
+  { weeks, format, fetchedBackTo }: Pick<Weekly, 'weeks' | 'format' | 'fetchedBackTo'>,
+  cellsOf: (week: Week, index: number) => Cell[],
+  remark: (week: Week) => string | undefined = () => undefined,
+): WeekRow[] {
   return weeks
     .map((week, index): WeekRow => {
       const when = rangeOf(week, format, weeks.length > 52);
       const cells = cellsOf(week, index);
+      const said = week.inProgress ? 'in progress' : remark(week);
       return {
         day: localDay(week.first),
-        label: week.inProgress ? `${when} (in progress)` : when,
+        label: said ? `${when} (${said})` : when,
         cells: isFetched(week, fetchedBackTo) ? cells : cells.map(() => NOT_FETCHED),
       };
     })
@@ -97,5 +84,6 @@ function rangeOf({ first, last }: Week, format: Format, withYear: boolean): stri
   return range;
 }
 
-const cell = (value: number | undefined, text: string, missing = 'not recorded'): Cell =>
+/** A figure, or why there is none. */
+export const cell = (value: number | undefined, text: string, missing = 'not recorded'): Cell =>
   value === undefined ? { text: missing } : { text, value: String(Number(value.toPrecision(12))) };

@@ -1,7 +1,7 @@
 import type { DayNumber } from '#lib/training/day.ts';
-import { capitalised, countOf, distanceWord, nounOf } from './activity-words.ts';
+import { capitalised, countOf, nounOf } from './activity-words.ts';
 import { isFetched, isMeanFetched } from './not-fetched.ts';
-import { distanceFigure, type Figure, heading, missing, NOT_FETCHED, type Reading, spoken } from './reading.ts';
+import { distanceFigure, type Figure, heading, missing, NOT_FETCHED, type Reading } from './reading.ts';
 import type { Weekly } from './weekly-distance.ts';
 
 /** Distance, count, time and rolling mean of the week at `index`. In progress, the mean of the weeks before it. */
@@ -24,13 +24,4 @@ export function weeklyDistanceReading(weekly: Weekly, index: number, today: DayN
     mean === undefined ? missing('4-week average', 'too few weeks') : { term: '4-week average', value, unit },
   );
   return { ...heading(week, weekly, today), figures };
-}
-
-/** 'Week 6 to 12 Apr: 61.4 kilometres in 5 runs', for a voice. */
-export function spokenDistance(weekly: Weekly, index: number): string {
-  const { format, family } = weekly;
-  return spoken(weekly, index, (week) => {
-    if (week.count === 0) return countOf(0, family, format);
-    return `${format.distance(week.distance).value} ${distanceWord(format)} in ${countOf(week.count, family, format)}`;
-  });
 }

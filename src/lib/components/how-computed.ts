@@ -30,6 +30,11 @@ export const HOW = {
     formula: 'All moving time divided by all distance, so that a long run counts for more than a short one.',
     convention: 'Less than 500 m, no moving time and runs faster than 45 km/h are left out; they count in distances.',
   },
+  speed: {
+    title: 'speed',
+    formula: 'All distance divided by all moving time, so that a long ride counts for more than a short one.',
+    convention: 'Less than 500 m, no moving time and runs faster than 45 km/h are left out; they count in distances.',
+  },
   heartRate: {
     title: 'heart rate',
     formula: 'The average heart rates of the activities, weighted by their moving time.',
@@ -39,6 +44,38 @@ export const HOW = {
     title: 'weekly mileage',
     formula: 'The distances of one week’s activities, added up.',
     convention: 'Weeks begin on the day you chose. A week without any is there with 0; the week in progress is marked.',
+  },
+  weeklyTime: {
+    title: 'weekly time',
+    formula: 'The moving times of one week’s activities, as Strava gives them, added up.',
+    convention: 'Pauses are left out. A week without any is there with 0; the week in progress is marked.',
+  },
+  weeklyClimb: {
+    title: 'weekly climb',
+    formula: 'The elevation gains of one week’s activities, as Strava gives them, added up.',
+    convention: 'Flat activities count with 0. A week without any is there with 0; the week in progress is marked.',
+  },
+  weeklyCount: {
+    title: 'activities a week',
+    formula: 'How many activities began in each week.',
+    convention: 'However long or short: each counts as one, on the day on which it began, where it began.',
+  },
+  rollingMean: {
+    title: 'the average of several weeks',
+    formula: 'The mean of as many completed weeks as you chose; it stands at the last of them.',
+    convention: 'A week without any counts as 0. The week in progress is never in it.',
+  },
+  weekEarlier: {
+    title: 'the line of a year earlier',
+    formula: 'For each week what the week of the same number came to, one year before.',
+    convention:
+      'The week of New Year belongs to the year that holds more of its days. Week 53 has none before it in most years, and is a gap.',
+  },
+  weekGoal: {
+    title: 'the line of your goal',
+    formula: 'Your goal for a week, from the week on in which it begins.',
+    convention:
+      'A week meets it by its sum. It is shown where the chart counts what the goal counts, and nothing else.',
   },
   fourWeekAverage: {
     title: 'the 4-week average',

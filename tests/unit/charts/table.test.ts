@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { paceAndHeartRateRows, weeklyDistanceRows } from '#lib/charts/table.ts';
+import { paceAndHeartRateRows } from '#lib/charts/table.ts';
+import { weeklyMetricRows } from '#lib/charts/weekly-metric-table.ts';
 import { createFormat } from '#lib/format/format.ts';
 import { aDay } from '#tests/builders.ts';
-import { weeklyOf } from './weeks.ts';
+import { metricWeeklyOf, weeklyOf } from './weeks.ts';
 
 const runs = [20, 30, undefined, { km: 40.0124, secondsPerKm: 320, heartRate: 151 }, { km: 12, secondsPerKm: 310 }];
 
 describe('the table of weekly distances', () => {
   test('has the newest week first, with figures in SI and words in the units of the reader', () => {
-    const { heads, rows } = weeklyDistanceRows(weeklyOf(runs));
+    const { heads, rows } = weeklyMetricRows(metricWeeklyOf(runs));
     expect(heads).toEqual(['Distance, km', 'Runs', 'Moving time', '4-week average, km']);
     expect(rows.map(({ day }) => day)).toEqual(['2026-05-18', '2026-05-11', '2026-05-04', '2026-04-27', '2026-04-20']);
     expect(rows[1]).toEqual({
@@ -24,7 +25,7 @@ describe('the table of weekly distances', () => {
   });
 
   test('has a true zero for a week without runs, and no value where there is none', () => {
-    const { rows } = weeklyDistanceRows(weeklyOf(runs));
+    const { rows } = weeklyMetricRows(metricWeeklyOf(runs));
     expect(rows[2]?.cells[0]).toEqual({ text: '0.0', value: '0' });
     expect(rows[0]?.label).toBe('18 to 24 May (in progress)');
     expect(rows[0]?.cells[3]).toEqual({ text: 'in progress' });
@@ -33,17 +34,17 @@ describe('the table of weekly distances', () => {
 
   test('keeps SI values when the reader reads miles', () => {
     const format = createFormat({ locale: 'en-US', units: 'imperial' });
-    const { heads, rows } = weeklyDistanceRows(weeklyOf(runs, { format }));
+    const { heads, rows } = weeklyMetricRows(metricWeeklyOf(runs, { format }));
     expect([heads[0], rows[1]?.cells[0]]).toEqual(['Distance, mi', { text: '24.9', value: '40012.4' }]);
   });
 
   test('does not give a figure for a week that has not been fetched', () => {
-    const { rows } = weeklyDistanceRows(weeklyOf(runs, { fetchedBackTo: aDay('2026-05-11') }));
+    const { rows } = weeklyMetricRows(metricWeeklyOf(runs, { fetchedBackTo: aDay('2026-05-11') }));
     expect(rows[2]?.cells).toEqual(Array.from({ length: 4 }, () => ({ text: 'not fetched yet' })));
   });
 
   test('names the years when there is more than one', () => {
-    const { rows } = weeklyDistanceRows(weeklyOf(Array.from({ length: 60 }, () => 10)));
+    const { rows } = weeklyMetricRows(metricWeeklyOf(Array.from({ length: 60 }, () => 10)));
     expect(rows[1]?.label).toBe('11 to 17 May 2026');
   });
 });

@@ -1,4 +1,5 @@
 import type { Weekly } from '#lib/charts/weekly-distance.ts';
+import type { MetricWeekly } from '#lib/charts/weekly-metric.ts';
 import type { ChartTheme } from '#lib/charts/theme.ts';
 import { chartTheme } from '#lib/charts/theme.ts';
 import { createFormat } from '#lib/format/format.ts';
@@ -43,6 +44,27 @@ export function weeklyOf(runs: readonly (Run | number | undefined)[], overrides:
   const weeks = weeksOf(runs);
   const format = createFormat({ locale: 'en-GB', units: 'metric' });
   return { weeks, means: rollingMean(weeks), format, family: 'run', fetchedBackTo: undefined, ...overrides };
+}
+
+/** The same weeks as a chart of a metric, of distance unless told otherwise, with a mean over four weeks and no other line. */
+export function metricWeeklyOf(
+  runs: readonly (Run | number | undefined)[],
+  overrides: Partial<MetricWeekly> = {},
+): MetricWeekly {
+  const weekly = weeklyOf(runs);
+  const { metric = 'distance', meanLength = 4 } = overrides;
+  return {
+    ...weekly,
+    metric,
+    today: TODAY,
+    means: rollingMean(weekly.weeks, meanLength, metric),
+    meanLength,
+    stack: [],
+    seven: undefined,
+    earlier: undefined,
+    goal: undefined,
+    ...overrides,
+  };
 }
 
 /** The values of a data set, by name of the week's index. */

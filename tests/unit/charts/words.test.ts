@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { paceAndHeartRateReading, spokenPaceAndHeartRate } from '#lib/charts/pace-and-heart-rate-reading.ts';
-import { paceAndHeartRateSentence, weeklyDistanceSentence } from '#lib/charts/sentence.ts';
-import { spokenDistance, weeklyDistanceReading } from '#lib/charts/weekly-distance-reading.ts';
+import { paceAndHeartRateSentence } from '#lib/charts/sentence.ts';
+import { weeklyDistanceReading } from '#lib/charts/weekly-distance-reading.ts';
+import { spokenMetric, weeklyMetricSentence } from '#lib/charts/weekly-metric-words.ts';
 import { createFormat } from '#lib/format/format.ts';
 import { dayNumber } from '#lib/training/day.ts';
 import { aDay } from '#tests/builders.ts';
-import { TODAY, weeklyOf } from './weeks.ts';
+import { metricWeeklyOf, TODAY, weeklyOf } from './weeks.ts';
 
 const runs = [20, 30, undefined, { km: 40, secondsPerKm: 320, heartRate: 151 }, { km: 12, secondsPerKm: 310 }];
 
@@ -42,7 +43,8 @@ describe('the reading panel', () => {
       'not fetched yet',
       'too few weeks',
     ]);
-    expect(spokenDistance(weekly, 2)).toBe('Week 4 to 10 May: not fetched yet');
+    const { fetchedBackTo } = weekly;
+    expect(spokenMetric(metricWeeklyOf(runs, { fetchedBackTo }), 2)).toBe('Week 4 to 10 May: not fetched yet');
   });
 
   test('is not there for a week that is not', () => {
@@ -51,32 +53,36 @@ describe('the reading panel', () => {
 });
 
 test('a voice hears the week, its distance and its runs', () => {
-  const weekly = weeklyOf(runs);
-  expect(spokenDistance(weekly, 3)).toBe('Week 11 to 17 May: 40.0 kilometres in 1 run');
-  expect(spokenDistance(weekly, 2)).toBe('Week 4 to 10 May: no runs');
-  expect(spokenDistance(weekly, 4)).toBe('Week 18 to 24 May, in progress: 12.0 kilometres in 1 run');
-  expect(spokenPaceAndHeartRate(weekly, 3)).toBe('Week 11 to 17 May: 5:20 per kilometre, 151 beats per minute');
-  expect(spokenPaceAndHeartRate(weekly, 1)).toBe('Week 27 Apr to 3 May: 5:30 per kilometre, heart rate not recorded');
+  const weekly = metricWeeklyOf(runs);
+  const paced = weeklyOf(runs);
+  expect(spokenMetric(weekly, 3)).toBe('Week 11 to 17 May: 40.0 kilometres in 1 run');
+  expect(spokenMetric(weekly, 2)).toBe('Week 4 to 10 May: no runs');
+  expect(spokenMetric(weekly, 4)).toBe('Week 18 to 24 May, in progress: 12.0 kilometres in 1 run');
+  expect(spokenPaceAndHeartRate(paced, 3)).toBe('Week 11 to 17 May: 5:20 per kilometre, 151 beats per minute');
+  expect(spokenPaceAndHeartRate(paced, 1)).toBe('Week 27 Apr to 3 May: 5:30 per kilometre, heart rate not recorded');
 });
 
 test('a voice hears miles, speeds and several sports by their own names', () => {
   const format = createFormat({ locale: 'en-US', units: 'imperial' });
-  const ride = weeklyOf([{ km: 16.09344, secondsPerKm: 150 }, 5], { format, family: 'ride' });
-  expect(spokenDistance(ride, 0)).toBe('Week May 11 to 17: 10.0 miles in 1 ride');
-  expect(spokenPaceAndHeartRate(ride, 0)).toBe('Week May 11 to 17: 14.9 miles per hour, heart rate not recorded');
-  expect(spokenDistance(weeklyOf([undefined, 5], { family: undefined }), 0)).toBe('Week 11 to 17 May: no activities');
+  const ride = metricWeeklyOf([{ km: 16.09344, secondsPerKm: 150 }, 5], { format, family: 'ride' });
+  expect(spokenMetric(ride, 0)).toBe('Week May 11 to 17: 10.0 miles in 1 ride');
+  const paced = weeklyOf([{ km: 16.09344, secondsPerKm: 150 }, 5], { format, family: 'ride' });
+  expect(spokenPaceAndHeartRate(paced, 0)).toBe('Week May 11 to 17: 14.9 miles per hour, heart rate not recorded');
+  expect(spokenMetric(metricWeeklyOf([undefined, 5], { family: undefined }), 0)).toBe(
+    'Week 11 to 17 May: no activities',
+  );
 });
 
 describe('the sentence for who does not see the chart', () => {
   test('tells span, mean, most, empty weeks and this week', () => {
-    expect(weeklyDistanceSentence(weeklyOf(runs))).toBe(
+    expect(weeklyMetricSentence(metricWeeklyOf(runs))).toBe(
       'Runs in 5 weeks from 20 Apr to 24 May. On average 22.5 kilometres a week, and at most 40.0 kilometres, in the ' +
         'week 11 to 17 May. 1 week without runs. Week 18 to 24 May, in progress: 12.0 kilometres in 1 run.',
     );
   });
 
   test('says how much is still to be fetched, and does not average it', () => {
-    expect(weeklyDistanceSentence(weeklyOf(runs, { fetchedBackTo: aDay('2026-05-11') }))).toContain(
+    expect(weeklyMetricSentence(metricWeeklyOf(runs, { fetchedBackTo: aDay('2026-05-11') }))).toContain(
       'from 20 Apr to 24 May, 3 of them not fetched yet. On average 40.0 kilometres a week',
     );
   });
@@ -88,7 +94,7 @@ describe('the sentence for who does not see the chart', () => {
   });
 
   test('makes do without any training', () => {
-    expect(weeklyDistanceSentence(weeklyOf([undefined, undefined]))).toBe(
+    expect(weeklyMetricSentence(metricWeeklyOf([undefined, undefined]))).toBe(
       'Runs in 2 weeks from 11 to 24 May. 1 week without runs. Week 18 to 24 May, in progress: no runs.',
     );
   });

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import HowMileage from '#lib/components/HowMileage.svelte';
-import HowPaceAndHeartRate from '#lib/components/HowPaceAndHeartRate.svelte';
+import { paceAndHeartRateCounted } from '#lib/components/pace-and-heart-rate-counted.ts';
+import WeeklyMileageHow from '#lib/components/WeeklyMileageHow.svelte';
 import { setAsideInWords } from '#lib/components/set-aside-words.ts';
 import { createFormat } from '#lib/format/format.ts';
 import { metres, seconds, beatsPerMinute } from '#lib/training/units.ts';
@@ -23,28 +23,43 @@ const weekly = {
   format,
   family: 'run',
   fetchedBackTo: undefined,
+  metric: 'distance',
+  today: week.today,
+  meanLength: 8,
+  stack: [],
+  seven: undefined,
+  earlier: undefined,
+  goal: undefined,
 } as const;
 
 describe('an explanation', () => {
   it('of the mileage says how many runs and how many empty weeks it is about', () => {
-    const text = textOf(render(HowMileage, { props: { weekly } }).body);
-    expect(text).toContain('3 runs in 4 weeks, 2 of them without any.');
+    const text = textOf(render(WeeklyMileageHow, { props: { weekly } }).body);
+    expect(text).toContain('Here from 3 runs in 4 weeks, 2 of them without any.');
+    expect(text).toContain('Here from 8 weeks at each point.');
   });
 
   it('of the mileage counts what is not fetched yet apart', () => {
     const partly = { ...weekly, fetchedBackTo: aDay('2026-05-11') };
-    const text = textOf(render(HowMileage, { props: { weekly: partly } }).body);
-    expect(text).toContain('3 runs in 2 weeks. 2 more are not fetched yet.');
+    const text = textOf(render(WeeklyMileageHow, { props: { weekly: partly } }).body);
+    expect(text).toContain('Here from 3 runs in 2 weeks.');
+    expect(text).toContain('2 more are not fetched yet.');
   });
 
-  it('of the pace says what was left out', () => {
-    const text = textOf(render(HowPaceAndHeartRate, { props: { weekly, name: 'Pace' } }).body);
-    expect(text).toContain('The weeks shown hold 3 runs; 1 was left out.');
+  it('is there for each line that is drawn, and for no other', () => {
+    const goal = { target: 30_000, from: aDay('2026-05-11') };
+    const text = textOf(render(WeeklyMileageHow, { props: { weekly: { ...weekly, goal } } }).body);
+    expect(text).toContain('The goal : the line of your goal');
+    expect(text).toContain('Here from 30 km a week, in 2 weeks.');
+    expect(text).not.toContain('A year earlier');
   });
 
-  it('of the heart rate says for how much of the time it was recorded', () => {
-    const text = textOf(render(HowPaceAndHeartRate, { props: { weekly, name: 'Pace' } }).body);
-    expect(text).toContain('recorded for 33 % of the moving time (1 h 00 of 3 h 00)');
+  it('of the pace says what was left out, of the heart rate for how much of the time it was recorded', () => {
+    expect(paceAndHeartRateCounted(weekly)).toEqual({
+      activities: '3 runs in the weeks shown',
+      leftOut: '1 was left out.',
+      heartRate: '33% of the moving time (1\u00a0h\u00a000 of 3\u00a0h\u00a000)',
+    });
   });
 
   it('counts one object that was set aside, and many', () => {

@@ -1,4 +1,5 @@
-import { countOf, distanceWord } from '#lib/charts/activity-words.ts';
+import { countOf } from '#lib/charts/activity-words.ts';
+import { distanceWord } from '#lib/charts/spoken-units.ts';
 import { type Figure, missing, NOT_FETCHED, type Reading } from '#lib/charts/reading.ts';
 import type { Format } from '#lib/format/format.ts';
 import type { CalendarDay } from '#lib/training/calendar-year.ts';

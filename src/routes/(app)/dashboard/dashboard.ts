@@ -33,6 +33,7 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
   const means = [...every.slice(0, begun).map(() => undefined), ...rollingMean(every.slice(begun))];
   const shown = every.findIndex((week) => week.first >= from);
   return {
+    ...choice,
     selected,
     earliest,
     week: thisWeek(selected, { today, weekStart, earliest }),
