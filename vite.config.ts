@@ -10,8 +10,8 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|goals|keeping|new-version|read-share|rest|visit|write-view))',
-  'src/lib/(storage/(?!athletes|encode|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!conventions|expla|goals|keeping|new-version|read-share|rest|visit|write-view))',
+  'src/lib/(storage/(?!athletes|conventions|encode|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
@@ -19,7 +19,7 @@ const SHARED = [
 
 /** What the dashboard loads besides until its first chart: again as one file. */
 const FIRST_CHART = [
-  'src/lib/charts/(?!gaps|pace|panel|points|sentence|table)',
+  'src/lib/charts/(?!brush|gaps|pace|panel|points|sentence|table|years)',
   'src/lib/components/(Chart|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];

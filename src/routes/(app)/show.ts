@@ -5,14 +5,14 @@ import type { View } from '#lib/state/view.ts';
 import { writeView } from '#lib/state/write-view.ts';
 
 /** Writes a choice into the address of this page, where Back undoes it (unless it takes the place of the one before). */
-export function show(change: Partial<View>, replaceState = false): void {
+export function show(change: Partial<View>, replaceState = false): Promise<void> {
   const query = writeView(page.url.searchParams, change).toString();
-  void goto(query ? `?${query}` : page.url.pathname, { keepFocus: true, noScroll: true, replaceState });
+  return goto(query ? `?${query}` : page.url.pathname, { keepFocus: true, noScroll: true, replaceState });
 }
 
 /** The same for what the filters chose: another week may then be the one to open, and units and week start are remembered. */
 export function showFiltered(app: App, change: Partial<View>): void {
-  show({ ...change, week: undefined });
+  void show({ ...change, week: undefined });
   const { units, weekStart } = change;
   if (units) void app.choose({ units });
   if (weekStart) void app.choose({ weekStart });

@@ -28,7 +28,7 @@ const runs = [
 
 function comparisons(activities: readonly Activity[], today: DayNumber, knownSince?: DayNumber) {
   const week = thisWeek(activities, { today, weekStart: 'monday' });
-  const { body } = render(Comparisons, { props: { week, today, format, words: SPORT_WORDS.run, knownSince } });
+  const { body } = render(Comparisons, { props: { week, weekStart: 'monday', today, format, words: SPORT_WORDS.run, knownSince } });
   return textOf(body);
 }
 

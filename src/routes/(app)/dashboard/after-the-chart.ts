@@ -1,5 +1,6 @@
 /** Everything on the dashboard that is loaded once its first chart is drawn, in one file. */
 export { default as BelowTheChart } from './BelowTheChart.svelte';
+export { default as Brush } from './Brush.svelte';
 export { default as EmptySelection } from './EmptySelection.svelte';
 export { default as Filters } from '#lib/components/Filters.svelte';
 export { default as PlateHow } from './PlateHow.svelte';

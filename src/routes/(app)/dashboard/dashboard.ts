@@ -1,5 +1,5 @@
 import type { Activity } from '#lib/training/activity.ts';
-import { type DayNumber, dayNumber } from '#lib/training/day.ts';
+import { type DayNumber, dayNumber, localDay } from '#lib/training/day.ts';
 import type { Coverage } from '#lib/training/log.ts';
 import { historyStart, type Range, rangeStart } from '#lib/training/range.ts';
 import { rollingMean } from '#lib/training/rolling-mean.ts';
@@ -12,6 +12,9 @@ import { weeksBetween } from '#lib/training/weeks.ts';
 export interface DashboardChoice {
   readonly selection: Selection;
   readonly range: Range;
+  /** Days of the first and the last week of a window, 'YYYY-MM-DD', which goes before the range. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly weekStart: WeekStart;
   readonly today: DayNumber;
 }
@@ -31,13 +34,21 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
   // Before the first activity there was no training to take a mean of.
   const begun = earliest === undefined ? every.length : every.findIndex((week) => week.last >= earliest);
   const means = [...every.slice(0, begun).map(() => undefined), ...rollingMean(every.slice(begun))];
-  const shown = every.findIndex((week) => week.first >= from);
+  // Days as text are in the order of the calendar, even those that do not exist.
+  const { from: begin = '', to: end = '9' } = choice;
+  const window = every.filter(({ first, last }) => localDay(last) >= begin && localDay(first) <= end);
+  const hasWindow = earliest !== undefined && begin + end !== '9' && window.length > 0;
+  const weeks = hasWindow ? window : every.filter(({ first }) => first >= from);
+  const shown = weeks[0] ? every.indexOf(weeks[0]) : 0;
   return {
     selected,
     earliest,
     week: thisWeek(selected, { today, weekStart, earliest }),
-    weeks: every.slice(shown),
-    means: means.slice(shown),
+    weeks,
+    means: means.slice(shown, shown + weeks.length),
+    /** From the first to this one, of which `weeks` are a part: the last ones, or a window. */
+    every,
+    hasWindow,
   };
 }
 
