@@ -8,8 +8,6 @@ import type { Disconnection } from '#lib/connect/disconnect.ts';
 import { createStravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
-import type { Conventions } from '#lib/state/conventions.svelte.ts';
-import type { Goals } from '#lib/state/goals.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import type { ReadShare } from '#lib/state/read-share.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
@@ -156,16 +154,9 @@ export class App {
     return watchReads({ database: await this.#database(), athleteId, config: this.#strava.config });
   }
 
-  /** The athlete's own goals, from this device. */
-  async goals(athleteId: number): Promise<Goals> {
-    const { openGoals } = await import('#lib/state/goals.svelte.ts');
-    return openGoals(await this.#database(), athleteId);
-  }
-
-  /** What the athlete decided where there is more than one good answer, from this device. */
-  async conventions(athleteId: number): Promise<Conventions> {
-    const { openConventions } = await import('#lib/state/conventions.svelte.ts');
-    return openConventions(await this.#database(), athleteId);
+  /** Opens what else is kept of an athlete on this device, as their goals; who shows it brings the code for it. */
+  async open<Kept>(opener: (database: Database, athleteId: number) => Promise<Kept>, athleteId: number): Promise<Kept> {
+    return opener(await this.#database(), athleteId);
   }
 
   /** Changes how things are shown, and remembers it on this device if that can be done. */

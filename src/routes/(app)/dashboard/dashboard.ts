@@ -6,7 +6,7 @@ import { rollingMean } from '#lib/training/rolling-mean.ts';
 import { select, type Selection } from '#lib/training/selection.ts';
 import { thisWeek } from '#lib/training/this-week.ts';
 import type { WeekStart } from '#lib/training/week.ts';
-import { weeksBetween } from '#lib/training/weeks.ts';
+import { type Week, weeksBetween } from '#lib/training/weeks.ts';
 
 /** What the dashboard is asked to show. */
 export interface DashboardChoice {
@@ -34,22 +34,28 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
   // Before the first activity there was no training to take a mean of.
   const begun = earliest === undefined ? every.length : every.findIndex((week) => week.last >= earliest);
   const means = [...every.slice(0, begun).map(() => undefined), ...rollingMean(every.slice(begun))];
-  // Days as text are in the order of the calendar, even those that do not exist.
-  const { from: begin = '', to: end = '9' } = choice;
-  const window = every.filter(({ first, last }) => localDay(last) >= begin && localDay(first) <= end);
-  const hasWindow = earliest !== undefined && begin + end !== '9' && window.length > 0;
-  const weeks = hasWindow ? window : every.filter(({ first }) => first >= from);
-  const shown = weeks[0] ? every.indexOf(weeks[0]) : 0;
+  const window = earliest === undefined ? undefined : windowOf(every, choice);
+  const [begin, end] = window ?? [from, Infinity];
+  const weeks = every.filter(({ first }) => first >= begin && first <= end);
+  const at = every.findIndex(({ first }) => first >= begin);
   return {
     selected,
     earliest,
     week: thisWeek(selected, { today, weekStart, earliest }),
     weeks,
-    means: means.slice(shown, shown + weeks.length),
-    /** From the first to this one, of which `weeks` are a part: the last ones, or a window. */
+    means: means.slice(at, at + weeks.length),
+    /** All weeks, of which `weeks` are a part: the last ones, or a window from its first to its last day. */
     every,
-    hasWindow,
+    window,
   };
+}
+
+/** The first and the last day of the weeks that the address asks for; undefined when it asks for none that exist. */
+function windowOf(weeks: readonly Week[], { from, to }: DashboardChoice): [DayNumber, DayNumber] | undefined {
+  // Days as text are in the order of the calendar, even those that do not exist.
+  const inside = weeks.filter(({ first, last }) => !(from && localDay(last) < from) && !(to && localDay(first) > to));
+  const [head, tail] = [inside[0], inside.at(-1)];
+  return (from ?? to) && head && tail ? [head.first, tail.last] : undefined;
 }
 
 /** What `deriveDashboard` found. */
