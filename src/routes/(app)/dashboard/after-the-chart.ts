@@ -8,4 +8,5 @@ export { default as Problems } from './Problems.svelte';
 export { default as RangePicker } from './RangePicker.svelte';
 export { default as SyncStatus } from './SyncStatus.svelte';
 export { default as WeekSoFar } from './WeekSoFar.svelte';
+export { inWindow } from './window.ts';
 export { show, showFiltered } from '#routes/(app)/show.ts';
