@@ -1,6 +1,5 @@
 import type { Chart, Scale } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
-import { casing } from './casing.ts';
 import { directLabels, type Label } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, type Look, rightMargin, type Spot } from './drawing.ts';
 import { axisFromZero } from './nice-ticks.ts';
@@ -45,7 +44,6 @@ export function yearsDrawing(years: Years, words: MetricWords, format: Format, l
       scales: { x: monthScale(years, format, look, margins.bottom), y: valueScale(axis, look, margins, figure) },
     },
     layers: [
-      casing(look),
       ...(end
         ? [points('y', theme.distance, [{ index: end.x, value: end.y, radius: 4, hollow: years.nowGoesOn }], look)]
         : []),
@@ -64,8 +62,10 @@ export function yearsDrawing(years: Years, words: MetricWords, format: Format, l
     if (!x || !y) return [];
     const named = newestFirst.slice(0, NAMED).flatMap(({ line, spots }, age) => {
       const last = spots.findLast((spot) => !Number.isNaN(spot.y));
-      const total = `${line.year} ${words.say(line.total, 0)}`;
-      return last ? [{ age, last, at: y.getPixelForValue(last.y) + 4, texts: [[total], [String(line.year)]] }] : [];
+      const name = String(line.year);
+      // Weeks at New Year belong to one year only, so that they do not add up to what the calendar says.
+      const texts = years.kind === 'added' ? [[`${name} ${words.say(line.total, 0)}`], [name]] : [[name]];
+      return last ? [{ age, last, at: y.getPixelForValue(last.y) + 4, texts }] : [];
     });
     const current = named.find(({ age }) => age === 0);
     const others = apart(

@@ -10,7 +10,7 @@ export interface MetricWords {
   /** What the axis counts in, and its size in SI units. */
   readonly unit: string;
   readonly size: number;
-  /** A value in SI units: '812 km', '81 h 05', '1,240 m', '96'; distances with so many decimals. */
+  /** A value in SI units: '58.3 km', '1,768 km', '81 h 05', '1,240 m', '96'; distances may have so many decimals. */
   say(value: number, digits?: number): string;
 }
 
@@ -21,7 +21,7 @@ export function metricWords(metric: Metric, format: Format): MetricWords {
       name: 'Distance',
       unit: distance.name,
       size: distance.size,
-      say: (value, digits = 1) => format.distance(metres(value), digits).text,
+      say: (value, digits = value < 1000 * distance.size ? 1 : 0) => format.distance(metres(value), digits).text,
     },
     movingTime: { name: 'Moving time', unit: 'hours', size: 3600, say: (value) => format.duration(seconds(value)) },
     climb: { name: 'Climb', unit: climb.name, size: climb.size, say: (value) => format.climb(metres(value)).text },

@@ -40,9 +40,16 @@ export function yearsReading(place: number, said: YearsSaid): Reading {
     figures: [
       figure(String(year), isToCome ? undefined : thisYear, isToCome ? 'to come' : 'before the first', 'distance'),
       figure(String(year - 1), lastYear, 'no such week'),
-      more === undefined ? missing('Difference', open) : { term: 'Difference', value: differenceInWords(more, said) },
+      more === undefined ? missing('Difference', open) : difference(more, said),
     ],
   };
+}
+
+/** The word for which way it differs stands above the figure, so that it fits on a phone. */
+function difference(more: number, { words }: YearsSaid): Figure {
+  const value = words.say(Math.abs(more));
+  if (value === words.say(0)) return { term: 'Difference', value: 'none' };
+  return { term: more > 0 ? 'More by' : 'Less by', value };
 }
 
 /** '21 May: 2026 812.0 km, 2025 790.0 km, 22.0 km more', for a voice. */

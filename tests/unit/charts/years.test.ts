@@ -48,7 +48,10 @@ describe('years added up', () => {
         { text: '4.0\u00a0km', value: '4000' },
       ],
     });
-    expect(rows.at(-1)).toEqual({ label: 'to 31 Dec', cells: [{ text: 'to come' }, { text: '10.0\u00a0km', value: '10000' }] });
+    expect(rows.at(-1)).toEqual({
+      label: 'to 31 Dec',
+      cells: [{ text: 'to come' }, { text: '10.0\u00a0km', value: '10000' }],
+    });
   });
 
   it('leave out the years that are not wholly fetched', () => {

@@ -30,7 +30,10 @@ describe('plain words', () => {
         'Your 4-week average is 10.0 km. It was 30.0 km at its highest, in the four weeks to 5 Apr.',
         'Completed weeks only, 9 Mar to 17 May 2026; this week is not counted yet.',
       ],
-      ['You ran on 4 of 28 days in the last four full weeks.', 'Days with at least one recorded run, 20 Apr to 17 May.'],
+      [
+        'You ran on 4 of 28 days in the last four full weeks.',
+        'Days with at least one recorded run, 20 Apr to 17 May.',
+      ],
       ['You have not missed a Sunday in 10 weeks.', 'Each with at least one recorded run, 15 Mar to 17 May.'],
     ]);
   });
