@@ -11,8 +11,8 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!expla|goals|keeping|left-out|new-version|read-share|rest|visit|write-view))',
-  'src/lib/(storage/(?!athletes|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
+  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!conventions|expla|goals|keeping|left-out|new-version|read-share|rest|visit|write-view))',
+  'src/lib/(storage/(?!athletes|conventions|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
@@ -20,7 +20,7 @@ const SHARED = [
 
 /** What the dashboard loads besides until its first chart: again as one file. */
 const FIRST_CHART = [
-  'src/lib/charts/(?!gaps|pace|panel|points|sentence|spoken|table|weekly-metric)',
+  'src/lib/charts/(?!brush|gaps|pace|panel|points|sentence|spoken|table|weekly-metric|years)',
   'src/lib/components/(Chart|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];

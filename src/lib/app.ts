@@ -9,7 +9,6 @@ import { createStravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import type { LeftOut } from '#lib/state/left-out.svelte.ts';
-import type { Goals } from '#lib/state/goals.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import type { ReadShare } from '#lib/state/read-share.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
@@ -156,10 +155,9 @@ export class App {
     return watchReads({ database: await this.#database(), athleteId, config: this.#strava.config });
   }
 
-  /** The athlete's own goals, from this device. */
-  async goals(athleteId: number): Promise<Goals> {
-    const { openGoals } = await import('#lib/state/goals.svelte.ts');
-    return openGoals(await this.#database(), athleteId);
+  /** Opens what else is kept of an athlete on this device, as their goals; who shows it brings the code for it. */
+  async open<Kept>(opener: (database: Database, athleteId: number) => Promise<Kept>, athleteId: number): Promise<Kept> {
+    return opener(await this.#database(), athleteId);
   }
 
   /** What the athlete left out, from this device. Throws StorageError. */

@@ -4,15 +4,18 @@ import type { App } from '#lib/app.ts';
 import type { View } from '#lib/state/view.ts';
 import { writeView } from '#lib/state/write-view.ts';
 
+/** A range takes the place of a window. */
+const NO_WINDOW = { from: undefined, to: undefined };
+
 /** Writes a choice into the address of this page, where Back undoes it (unless it takes the place of the one before). */
-export function show(change: Partial<View>, replaceState = false): void {
-  const query = writeView(page.url.searchParams, change).toString();
-  void goto(query ? `?${query}` : page.url.pathname, { keepFocus: true, noScroll: true, replaceState });
+export function show(change: Partial<View>, replaceState = false): Promise<void> {
+  const query = writeView(page.url.searchParams, 'range' in change ? { ...change, ...NO_WINDOW } : change).toString();
+  return goto(query ? `?${query}` : page.url.pathname, { keepFocus: true, noScroll: true, replaceState });
 }
 
 /** The same for what the filters chose: another week may then be the one to open, and units and week start are remembered. */
 export function showFiltered(app: App, change: Partial<View>): void {
-  show({ ...change, week: undefined });
+  void show({ ...change, week: undefined });
   const { units, weekStart } = change;
   if (units) void app.choose({ units });
   if (weekStart) void app.choose({ weekStart });

@@ -39,11 +39,17 @@ export function deriveDashboard(activities: readonly Activity[], choice: Dashboa
     week: thisWeek(selected, { today, weekStart, earliest }),
     weeks: every.slice(shown),
     means: means.slice(shown),
+    /** All there are, of which `weeks` and `means` are a part: the last ones, or those of a window. */
+    every,
+    everyMean: means,
   };
 }
 
 /** What `deriveDashboard` found. */
-export type Dashboard = ReturnType<typeof deriveDashboard>;
+export type Dashboard = ReturnType<typeof deriveDashboard> & {
+  /** The first and the last day of a window, where it is cut to one. */
+  readonly window?: readonly [DayNumber, DayNumber];
+};
 
 /** The first day of which everything has been read; undefined when that is the whole history. */
 export function fetchedBackTo({ complete, readBackTo }: Coverage, today: DayNumber): DayNumber | undefined {

@@ -8,7 +8,8 @@ import WeeklyMileageWords from '#lib/components/WeeklyMileageWords.svelte';
 import { show } from '#routes/(app)/show.ts';
 import type { Dashboard } from './dashboard.ts';
 import { subtitleOf } from './weekly-subtitle.ts';
-import { isNarrowed, type WeeklyChoice, weeklyView } from './weekly-view.ts';
+import { isNarrowed } from './weekly-goal.ts';
+import { type WeeklyChoice, weeklyView } from './weekly-view.ts';
 
 /** The weekly chart as it is chosen: what is drawn, read and said, and the words around it. */
 export function weeklyChart(shown: Dashboard, choice: WeeklyChoice) {

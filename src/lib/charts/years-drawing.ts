@@ -1,0 +1,147 @@
+import type { Chart, Scale } from 'chart.js';
+import type { Format } from '#lib/format/format.ts';
+import { directLabels, type Label } from './direct-labels.ts';
+import { baseOptions, type Drawing, leftMargin, type Look, rightMargin, type Spot } from './drawing.ts';
+import { axisFromZero } from './nice-ticks.ts';
+import { points } from './points.ts';
+import { valueScale } from './scales.ts';
+import { monthPlaces, type YearLine, type Years } from './years.ts';
+import type { MetricWords } from './years-metric.ts';
+
+/** So many years are named; all are drawn. */
+const NAMED = 6;
+const LINE_HEIGHT = 16;
+
+/** One line for each year: this year in green and thick, last year in ink, earlier ones quieter. */
+export function yearsDrawing(years: Years, words: MetricWords, format: Format, look: Look): Drawing {
+  const { theme, narrow } = look;
+  const lines = years.years.map((line) => ({ line, spots: spotsOf(line, years, words.size) }));
+  const peak = lines.flatMap(({ spots }) => spots).reduce((top, { y }) => (y > top ? y : top), 0);
+  const axis = axisFromZero(peak);
+  const figure = (value: number) => value.toLocaleString(format.locale, { maximumFractionDigits: 2 });
+  const margins = {
+    left: leftMargin(axis.ticks.map(figure), theme.fontSize),
+    right: rightMargin(narrow),
+    top: 34,
+    bottom: 34,
+  };
+  const newestFirst = [...lines].reverse();
+  const colour = (age: number) => (age === 0 ? theme.distance : age === 1 ? theme.average : theme.control);
+  const width = (age: number) => (age === 0 ? 3 : age === 1 ? 1.75 : 1);
+  const end = lines.at(-1)?.spots.at(-1);
+  return {
+    data: {
+      datasets: newestFirst.map(({ spots }, age) => ({
+        type: 'line',
+        data: spots,
+        borderColor: colour(age),
+        borderWidth: width(age),
+        order: age,
+      })),
+    },
+    options: {
+      ...baseOptions(margins),
+      scales: { x: monthScale(years, format, look, margins.bottom), y: valueScale(axis, look, margins, figure) },
+    },
+    layers: [
+      ...(end
+        ? [points('y', theme.distance, [{ index: end.x, value: end.y, radius: 4, hollow: years.nowGoesOn }], look)]
+        : []),
+      directLabels((chart) => [unitLabel(chart), ...yearLabels(chart)], look),
+    ],
+  };
+
+  function unitLabel({ chartArea }: Chart): Label {
+    const per = years.kind === 'added' ? 'since 1 January' : 'per week';
+    return { texts: [[`${words.unit} ${per}`]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis };
+  }
+
+  /** This year beside the end of its line, the others at the right edge, pushed apart where they would touch. */
+  function yearLabels({ chartArea, scales }: Chart): Label[] {
+    const { x, y } = scales;
+    if (!x || !y) return [];
+    const named = newestFirst.slice(0, NAMED).flatMap(({ line, spots }, age) => {
+      const last = spots.findLast((spot) => !Number.isNaN(spot.y));
+      const name = String(line.year);
+      // Weeks at New Year belong to one year only, so that they do not add up to what the calendar says.
+      const texts = years.kind === 'added' ? [[`${name} ${words.say(line.total, 0)}`], [name]] : [[name]];
+      return last ? [{ age, last, at: y.getPixelForValue(last.y) + 4, texts }] : [];
+    });
+    const current = named.find(({ age }) => age === 0);
+    const others = apart(
+      named.filter(({ age }) => age > 0),
+      chartArea,
+    );
+    const atTheEdge = current !== undefined && x.getPixelForValue(current.last.x) > chartArea.right - 120;
+    const placed = atTheEdge && current ? apart([current, ...named.filter(({ age }) => age > 0)], chartArea) : others;
+    const right = chartArea.right + (narrow ? 6 : 10);
+    const labels = placed.map(({ age, at, texts }): Label => ({
+      texts,
+      x: right,
+      y: at,
+      align: 'left',
+      colour: age === 0 ? theme.distance : age === 1 ? theme.ink : theme.axis,
+      bold: age < 2,
+    }));
+    if (!current || atTheEdge) return labels;
+    const place = { x: x.getPixelForValue(current.last.x) + 10, y: current.at, align: 'left' } as const;
+    return [{ texts: current.texts, ...place, colour: theme.distance, bold: true }, ...labels];
+  }
+}
+
+const spotsOf = ({ values }: YearLine, { places }: Years, size: number): Spot[] =>
+  values.slice(0, places).map((value, x) => ({ x, y: value === undefined ? NaN : value / size }));
+
+/** Labels at their heights, moved by as little as keeps a line of text between each two. */
+export function apart<Placed extends { readonly at: number }>(
+  labels: readonly Placed[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): Placed[] {
+  const sorted = [...labels].sort((a, b) => a.at - b.at);
+  let free = top;
+  const pushed = sorted.map((label) => {
+    const at = Math.max(label.at, free);
+    free = at + LINE_HEIGHT;
+    return { ...label, at };
+  });
+  let limit = bottom + 4;
+  return pushed
+    .reverse()
+    .map((label) => {
+      const at = Math.min(label.at, limit);
+      limit = at - LINE_HEIGHT;
+      return { ...label, at };
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+function monthScale(years: Years, format: Format, { theme, narrow }: Look, bottom: number) {
+  const months = monthPlaces(years).filter((_, month) => !narrow || month % 3 === 0);
+  return {
+    type: 'linear',
+    axis: 'x',
+    min: -0.5,
+    max: years.places - 0.5,
+    afterBuildTicks: (scale: Scale) => {
+      scale.ticks = months.map(({ place }) => ({ value: place - 0.5 }));
+    },
+    afterFit: (scale: Scale) => void Object.assign(scale, { height: bottom, paddingLeft: 0, paddingRight: 0 }),
+    border: { color: theme.axis },
+    offset: false,
+    grid: { offset: false, drawOnChartArea: false, tickLength: 6, tickColor: theme.axis },
+    ticks: {
+      callback: (_: unknown, at: number) => {
+        const month = months[at];
+        return month ? format.month(month.day, false) : '';
+      },
+      align: 'start',
+      labelOffset: 3,
+      padding: 6,
+      color: theme.axis,
+      font: { family: theme.fontFamily, size: theme.fontSize },
+      autoSkip: false,
+      minRotation: 0,
+      maxRotation: 0,
+    },
+  } as const;
+}
