@@ -62,16 +62,15 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
     unfetched,
     colour: stack.length > 0 ? theme.ink : ink.text,
   };
-  const fine = { type: 'line', borderWidth: 1.25 } as const;
+  // Their casing is three times as wide, and must leave something of many thin bars.
+  const fine = { type: 'line', borderWidth: weeks.length > 104 ? 0.5 : 1.25 } as const;
   return {
     data: {
       datasets: [
         { type: 'line', data: mean, borderColor: theme.average, order: 0, borderWidth: lineWidth(weeks.length) },
         ...(weekly.seven ? [{ ...fine, data: seven, borderColor: theme.axis, order: 1 }] : []),
         ...(weekly.earlier ? [{ ...fine, data: earlier, borderColor: theme.ink, borderDash: [1.5, 3], order: 2 }] : []),
-        ...(goal.length > 0
-          ? [{ ...fine, data: goal, borderColor: theme.axis, borderWidth: 1.5, borderDash: [7, 5], order: 3 }]
-          : []),
+        ...(goal.length > 0 ? [{ ...fine, data: goal, borderColor: theme.axis, borderDash: [7, 5], order: 3 }] : []),
         ...series.map(({ weeks: of, colour }) => ({
           type: 'bar' as const,
           data: drawn.map((x): Spot => ({ x, y: valueOf(of, x) })),
