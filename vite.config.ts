@@ -25,13 +25,34 @@ const FIRST_CHART = [
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];
 
-/** What several pages show later: one name less for each to carry around until then. */
+/**
+ * What is loaded later, in few files: each has a name that the first one must carry around. What several pages show; what
+ * most of them are made of; what leads to Strava and back; what asks the site's function; what asks Strava.
+ */
 const LATER = [
   'node_modules/svelte/.*/bindings/(input|select|size|window)',
   'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
   'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
-  'src/lib/state/write-view',
-  'src/lib/state/(expla|keeping|new-version)',
+  'src/lib/state/(expla|keeping|new-version|write-view)',
+];
+const PAGES = [
+  'src/lib/components/(ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink)[.]svelte',
+  'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
+  'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
+  'src/lib/(state|storage)/(conventions|goals)',
+  'src/lib/training/(day-values|doubt|goal|metric|spans)[.]ts',
+  'src/routes/[(]app[)]/(PageFrame|LeftOutNote|keep-equal|week-query|calendar-query|waiting-words)[.]',
+];
+const CONNECTING = [
+  'src/lib/connect/(authorize|base64url|callback|complete|disconnect|pending|return-path|token-lock)[.]ts',
+  'src/lib/storage/(athletes|wipe)[.]ts',
+];
+const FETCHING = [
+  'src/lib/connect/(access-token|failed-refresh|open-request|read-gate|rotation|session-keeper)[.]ts',
+  'src/lib/strava/(?!errors|edge-protocol)',
+  'src/lib/sync/(?!expiry)',
+  'src/lib/state/(rest|visit)[.]ts',
+  'src/lib/storage/(encode|read-budget|remove-session|write-log)[.]ts',
 ];
 
 /**
@@ -65,6 +86,10 @@ export default defineConfig({
             { name: 'first-chart', test: new RegExp(FIRST_CHART.join('|')) },
             { name: 'errors', test: /src\/lib\/(connect|strava)\/errors/ },
             { name: 'later', test: new RegExp(LATER.join('|')) },
+            { name: 'pages', test: new RegExp(PAGES.join('|')) },
+            { name: 'connecting', test: new RegExp(CONNECTING.join('|')) },
+            { name: 'edge', test: /src\/lib\/connect\/edge/ },
+            { name: 'fetching', test: new RegExp(FETCHING.join('|')) },
           ],
         },
       },
