@@ -27,8 +27,8 @@ const FIRST_CHART = [
 /** What several pages show later: one name less for each to carry around until then. */
 const LATER = [
   'node_modules/svelte/.*/bindings/(input|select|size|window)',
-  'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
-  'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
+  'src/lib/components/(ConnectButton|FiguresTable|NextStep|Notice|Segments|WeekTable)[.]svelte',
+  'src/routes/[(]app[)]/(NewVersion[.]svelte|(show|keep-equal|calendar-query|week-query)[.]ts)',
   'src/lib/state/write-view',
   'src/lib/state/(expla|keeping|new-version)',
 ];
