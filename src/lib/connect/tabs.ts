@@ -1,6 +1,13 @@
 /** What one tab tells the others; each then reads the storage again. */
 export type TabMessage =
-  'session-changed' | 'signed-out' | 'wiped' | 'log-changed' | 'reads-changed' | 'goals-changed' | 'waiting' | 'upgraded';
+  | 'session-changed'
+  | 'signed-out'
+  | 'wiped'
+  | 'log-changed'
+  | 'reads-changed'
+  | 'goals-changed'
+  | 'waiting'
+  | 'upgraded';
 
 const MESSAGES: readonly unknown[] = [
   'session-changed',
