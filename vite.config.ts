@@ -36,7 +36,7 @@ const LATER = [
   'src/lib/state/(expla|keeping|new-version|write-view)',
 ];
 const PAGES = [
-  'src/lib/components/(ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink)[.]svelte',
+  'src/lib/components/(ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
   'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
   'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
   'src/lib/(state|storage)/(conventions|goals)',

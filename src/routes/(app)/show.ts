@@ -13,6 +13,20 @@ export function show(change: Partial<View>, replaceState = false): Promise<void>
   return goto(query ? `?${query}` : page.url.pathname, { keepFocus: true, noScroll: true, replaceState });
 }
 
+/** The filter that leaves nothing out. Units and weeks stay. */
+const EVERYTHING = {
+  families: undefined,
+  commutes: undefined,
+  races: undefined,
+  indoor: undefined,
+  weekday: undefined,
+  text: undefined,
+  week: undefined,
+} as const;
+
+/** The way back from a filter that leaves nothing over, on a page that shows every sport at first. */
+export const showEverything = () => show(EVERYTHING);
+
 /** The same for what the filters chose: another week may then be the one to open, and units and week start are remembered. */
 export function showFiltered(app: App, change: Partial<View>): void {
   void show({ ...change, week: undefined });
