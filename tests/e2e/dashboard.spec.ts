@@ -114,6 +114,10 @@ test('units and week start are remembered on this device', async ({ page, site }
 
 test('the table is reached and opened with the keyboard alone', async ({ page }) => {
   await mileage(page).focus();
+  for (const label of ['First week shown', 'Last week shown']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('slider', { name: label })).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(page.getByText('Show these 26 weeks as a table')).toBeFocused();
   await page.keyboard.press('Enter');
