@@ -115,6 +115,10 @@ test('units and week start are remembered on this device', async ({ page, site }
 test('the table is reached and opened with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Set a weekly goal' })).toBeVisible();
   await mileage(page).focus();
+  for (const label of ['First week shown', 'Last week shown']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('slider', { name: label })).toBeFocused();
+  }
   // Past the length of the average, two lines and the way to the goals.
   for (let stop = 0; stop < 5; stop += 1) await page.keyboard.press('Tab');
   await expect(page.getByText('Show these 26 weeks as a table')).toBeFocused();
