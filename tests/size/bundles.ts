@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 /** The part of Vite's manifest that is read here. */
 interface Chunk {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
 }
 
@@ -26,6 +27,13 @@ export function scriptsOfPage(page: string): Set<string> {
 export function scriptsOfModule(source: string): Set<string> {
   const files = withImports((_, name) => name === source);
   if (files.length === 0) throw new Error(`${source} is not loaded on demand in this build`);
+  return new Set(files);
+}
+
+/** The files that a named group of `vite.config.ts` is made of. */
+export function scriptsOfGroup(group: string): Set<string> {
+  const files = withImports(({ name }) => name === group);
+  if (files.length === 0) throw new Error(`There is no group ${group} in this build`);
   return new Set(files);
 }
 
