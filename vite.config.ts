@@ -11,7 +11,7 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|connect/(strava-access|tabs)|state/(?!conventions|expla|goals|keeping|left-out|new-version|read-share|rest|visit|write-view))',
+  'src/lib/(app.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!conventions|expla|goals|keeping|left-out|new-version|read-share|rest|visit|write-view))',
   'src/lib/(storage/(?!athletes|conventions|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
@@ -33,7 +33,7 @@ const LATER = [
   'node_modules/svelte/.*/bindings/(input|select|size|window)',
   'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
   'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
-  'src/lib/state/(expla|keeping|new-version|write-view)',
+  'src/lib/(state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
 ];
 const PAGES = [
   'src/lib/components/(ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
@@ -44,14 +44,14 @@ const PAGES = [
   'src/routes/[(]app[)]/(PageFrame|LeftOutNote|keep-equal|week-query|calendar-query|waiting-words)[.]',
 ];
 const CONNECTING = [
-  'src/lib/connect/(authorize|base64url|callback|complete|disconnect|pending|return-path|token-lock)[.]ts',
+  'src/lib/connect/(authorize|base64url|callback|complete|disconnect|pending|return-path)[.]ts',
   'src/lib/storage/(athletes|wipe)[.]ts',
 ];
 const FETCHING = [
-  'src/lib/connect/(access-token|failed-refresh|open-request|read-gate|rotation|session-keeper)[.]ts',
+  'src/lib/connect/(access-token|failed-refresh|open-request|read-gate|rotation|session-keeper|token-lock)[.]ts',
   'src/lib/strava/(?!errors|edge-protocol)',
-  'src/lib/sync/(?!expiry)',
-  'src/lib/state/(rest|visit)[.]ts',
+  'src/lib/sync/(?!back-off|expiry)',
+  'src/lib/state/visit[.]ts',
   'src/lib/storage/(encode|read-budget|remove-session|write-log)[.]ts',
 ];
 
@@ -84,7 +84,6 @@ export default defineConfig({
           groups: [
             { name: 'app', test: new RegExp(SHARED.join('|')) },
             { name: 'first-chart', test: new RegExp(FIRST_CHART.join('|')) },
-            { name: 'errors', test: /src\/lib\/(connect|strava)\/errors/ },
             { name: 'later', test: new RegExp(LATER.join('|')) },
             { name: 'pages', test: new RegExp(PAGES.join('|')) },
             { name: 'connecting', test: new RegExp(CONNECTING.join('|')) },

@@ -12,6 +12,7 @@ import type { Explanation } from './explain.ts';
 import type { Fetching } from './fetching.ts';
 import type { LeftOut } from './left-out.svelte.ts';
 import type * as Rest from './rest.ts';
+import type { writeLog as WriteLog } from './visit.ts';
 
 export interface TrainingLogWorld {
   readonly request: StravaRequest;
@@ -19,6 +20,13 @@ export interface TrainingLogWorld {
   readonly now: () => Date;
   /** Tells the other tabs that there is something new in the database, or that they have to wait too. */
   readonly announce: (news: 'log-changed' | 'left-out-changed' | 'waiting') => void;
+}
+
+/** Where a log is kept; the code that writes comes with the code that fetches. */
+interface Store {
+  readonly database: Database;
+  readonly athleteId: number;
+  readonly writeLog: typeof WriteLog;
 }
 
 /** When not even the words for a failure arrive. */
@@ -149,14 +157,7 @@ export class TrainingLog {
         athleteId,
         signal,
         log: () => this.#log,
-        keep: (step) =>
-          this.#keep(
-            () => writeLog(database, athleteId, step.log, stillOf(athleteId)),
-            database,
-            athleteId,
-            step,
-            signal,
-          ),
+        keep: (step) => this.#keep(step, signal, { database, athleteId, writeLog }),
         onProgress: (progress) => (this.#fetching = { kind: 'running', progress }),
         expected: progress?.expected,
       });
@@ -170,13 +171,7 @@ export class TrainingLog {
   }
 
   /** Shows a log and stores it; when storing fails the athlete still sees it, with a notice. */
-  async #keep(
-    write: () => Promise<boolean>,
-    database: Database,
-    athleteId: number,
-    { log, changed, finished }: PullStep,
-    signal: AbortSignal,
-  ) {
+  async #keep({ log, changed, finished }: PullStep, signal: AbortSignal, { database, athleteId, writeLog }: Store) {
     try {
       // Another tab may have wiped the athlete while the page was on its way: then nothing may come back.
       if ((await readAthlete(database))?.id !== athleteId) this.#stop();
@@ -184,7 +179,7 @@ export class TrainingLog {
       this.#log = log;
       // What could not be read may be intact: nothing is written over it.
       if (this.#unread) return;
-      if (!(await write())) this.#stop();
+      if (!(await writeLog(database, athleteId, log, stillOf(athleteId)))) this.#stop();
       signal.throwIfAborted();
       if (!database.problem) this.#storageProblem = undefined;
       if (changed || finished) this.#world.announce('log-changed');
