@@ -88,46 +88,36 @@ function ranksOf(texts: readonly string[]): Float64Array {
 }
 
 /**
- * The places of the rows in the order of their keys. A radix sort, which is stable and many times faster than comparing
- * a hundred thousand pairs: by each of the four parts of a number in turn, the least of them first.
+ * The places of the rows in the order of their keys. Numbers sort themselves many times faster than a function compares
+ * them, so the keys are sorted alone, and each row finds the place of its key by bisection.
  */
 function orderBy(keys: Float64Array, descending: boolean): Uint32Array<ArrayBuffer> {
-  const signed = keys.map((key) => (Number.isNaN(key) ? Infinity : descending ? -key : key));
-  let order = Uint32Array.from(signed.keys());
-  if (isInOrder(signed)) return order;
-  const parts = sortableParts(signed);
-  for (let part = 0; part < PARTS; part += 1) {
-    const starts = new Uint32Array(PART_SIZE + 1);
-    for (let at = part; at < parts.length; at += PARTS) count(starts, (parts[at] ?? 0) + 1);
-    if (starts.includes(order.length)) continue;
-    for (let value = 1; value <= PART_SIZE; value += 1) starts[value] = (starts[value] ?? 0) + (starts[value - 1] ?? 0);
-    const next = new Uint32Array(order.length);
-    for (const index of order) next[count(starts, parts[index * PARTS + part] ?? 0)] = index;
-    order = next;
-  }
+  const signed = descending ? keys.map((key) => -key) : keys;
+  if (isInOrder(signed)) return Uint32Array.from(signed.keys());
+  const sorted = signed.filter((key) => !Number.isNaN(key)).sort();
+  const order = new Uint32Array(keys.length);
+  /** How many rows of the same key, and how many without one, are there already. */
+  const equal = new Uint32Array(sorted.length);
+  let missing = sorted.length;
+  signed.forEach((key, index) => {
+    const place = Number.isNaN(key) ? missing++ : firstPlace(sorted, key);
+    const before = equal[place] ?? 0;
+    order[place + before] = index;
+    equal[place] = before + 1;
+  });
   return order;
+}
+
+/** Where the first number that is not less than `key` stands among sorted ones. */
+function firstPlace(sorted: Float64Array, key: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? NaN) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** As the log nearly always is by date, newest first. */
 const isInOrder = (keys: Float64Array) => keys.every((key, index) => index === 0 || key >= (keys[index - 1] ?? key));
-
-const PARTS = 4;
-const PART_SIZE = 2 ** 16;
-
-/** Numbers as four parts each, the least first, that are in the order of the numbers: below 0 every bit is turned round. */
-function sortableParts(numbers: Float64Array<ArrayBuffer>): Uint16Array {
-  const parts = new Uint16Array(numbers.buffer);
-  for (let at = 0; at < parts.length; at += PARTS) {
-    const highest = parts[at + PARTS - 1] ?? 0;
-    if (highest < PART_SIZE / 2) parts[at + PARTS - 1] = highest + PART_SIZE / 2;
-    else for (let part = at; part < at + PARTS; part += 1) parts[part] = ~(parts[part] ?? 0);
-  }
-  return parts;
-}
-
-/** Counts one more, and tells how many there were. */
-function count(counts: Uint32Array, at: number): number {
-  const before = counts[at] ?? 0;
-  counts[at] = before + 1;
-  return before;
-}
