@@ -12,7 +12,7 @@ const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
   'src/lib/(app.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!conventions|expla|goals|keeping|left-out|new-version|read-share|rest|visit|write-view))',
-  'src/lib/(storage/(?!athletes|conventions|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
+  'src/lib/(storage/(?!athlete-list|athletes|conventions|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
@@ -39,7 +39,7 @@ const PAGES = [
   'src/lib/components/(ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
   'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
   'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
-  'src/lib/(state|storage)/(conventions|goals)',
+  'src/lib/(state|storage)/(athlete-list|conventions|goals)',
   'src/lib/training/(day-values|doubt|goal|metric|spans)[.]ts',
   'src/routes/[(]app[)]/(PageFrame|LeftOutNote|keep-equal|week-query|calendar-query|waiting-words)[.]',
 ];

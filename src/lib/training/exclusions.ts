@@ -50,12 +50,8 @@ function ruleOf(exclusion: Exclusion): Rule {
   return words.length === 0 ? () => false : (_, name) => holdsWords(name, words);
 }
 
-/** The exclusions of a stored list. Entries that are none, or that this version does not know, are passed over. */
-export function parseExclusions(value: unknown): Exclusion[] {
-  return Array.isArray(value) ? value.flatMap((entry: unknown) => parseExclusion(entry) ?? []) : [];
-}
-
-function parseExclusion(value: unknown): Exclusion | undefined {
+/** A stored exclusion; undefined when it is none, or one that this version does not know. */
+export function parseExclusion(value: unknown): Exclusion | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { kind, id, contains, sport: name } = value as Record<string, unknown>;
   if (kind === 'activity' && typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return { kind, id };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Everything, everythingAsJson } from '#lib/export/everything.ts';
-import { parseExclusions } from '#lib/training/exclusions.ts';
+import { parseExclusion } from '#lib/training/exclusions.ts';
 import { parseGoal } from '#lib/training/goal.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 import { beatsPerMinute } from '#lib/training/units.ts';
@@ -32,7 +32,7 @@ test('the export of everything has each activity as it is known, its day as text
 test('the export of everything can be read again', () => {
   const { goals, exclusions, preferences } = written(everything);
   expect((goals as unknown[]).map(parseGoal)).toEqual(everything.goals);
-  expect(parseExclusions(exclusions)).toEqual(everything.exclusions);
+  expect((exclusions as unknown[]).map(parseExclusion)).toEqual(everything.exclusions);
   expect(preferences).toEqual(everything.preferences);
 });
 

@@ -23,9 +23,9 @@ beforeEach(async () => {
   await stored.set([[SESSION_KEY, { athlete: ATHLETE }]]);
   database = {
     ...stored,
-    async set(entries, condition) {
+    async set(...parameters) {
       if (isFull) throw new StorageError('full');
-      return stored.set(entries, condition);
+      return stored.set(...parameters);
     },
   };
 });
