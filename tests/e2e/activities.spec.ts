@@ -80,7 +80,7 @@ test('the row that has the focus keeps it while the list is scrolled far away', 
   await strava.control('activities', runsUntil(new Date(NOW), 400), 'PUT');
   await page.goto(site.url);
   await page.goto(`${site.url}/activities`);
-  await expect(page.getByRole('grid')).not.toHaveAttribute('aria-rowcount', String(SUMMARIES.length + 1));
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '401');
   const link = rows(page).nth(3).getByRole('link');
   await link.focus();
   const name = await page.evaluate(() => document.activeElement?.textContent);

@@ -26,6 +26,8 @@ export const keptPaths = (page: Page) =>
 
 /** Everything that is drawn on the dashboard, and not only the first chart. */
 export async function expectAllCharts(page: Page): Promise<void> {
-  await expect(page.locator('canvas')).toHaveCount(2);
+  for (const name of ['Week', 'First week shown', /^Week, .+ and heart rate$/]) {
+    await expect(page.getByRole('slider', { name, exact: true })).toBeVisible();
+  }
   await expect(page.getByText('This chart could not be loaded.')).toHaveCount(0);
 }

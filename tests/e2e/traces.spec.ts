@@ -91,6 +91,7 @@ test('S14: no place is stored anywhere, all through a session', async ({ page, s
     arrived.push(response.json().then((list) => collectPlaces(list as Placed[], places)));
   });
   await connectAndFetch(page, site);
+  await Promise.all(arrived);
   await page.goto(`${site.url}/settings`);
   await page.getByText('Saturday', { exact: true }).click();
   await strava.control('expire-tokens', {});

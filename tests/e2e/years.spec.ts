@@ -1,4 +1,5 @@
 import { fetchingIsOver } from './asked.ts';
+import { everythingStored } from './device.ts';
 import { NOW, SUMMARIES, TODAY } from './hand-written-log.ts';
 import { daysLater, lastWeekday, metresOf, onDays } from './plain-addition.ts';
 import { connect, expect, type Page, test } from './site.ts';
@@ -133,6 +134,7 @@ test('the athlete says from when on a week is told to be above the average', asy
   await page.goto(`${site.url}/settings`);
   const conventions = page.getByRole('region', { name: 'Conventions' });
   await conventions.getByRole('radio', { name: 'Never' }).check({ force: true });
+  await expect.poll(() => everythingStored(page)).toContain('"steepAbove":"never"');
   await page.reload();
   await expect(conventions.getByRole('radio', { name: 'Never' })).toBeChecked();
   await page.goto(`${site.url}/dashboard?start=rolling`);
