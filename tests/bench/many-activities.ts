@@ -12,11 +12,11 @@ export const WEEKS = 520;
 /** `count` activities, newest first, evenly over the 520 weeks that end today; the same ones every time. */
 export function manyActivities(count: number, today: DayNumber): Activity[] {
   return Array.from({ length: count }, (_, row) =>
-    anActivity(row, dayNumber(today - Math.floor((row * WEEKS * 7) / count))),
+    anActivity(row, dayNumber(today - Math.floor((row * WEEKS * 7) / count)), today),
   );
 }
 
-function anActivity(row: number, day: DayNumber): Activity {
+function anActivity(row: number, day: DayNumber, today: DayNumber): Activity {
   const distance = 3000 + ((row * 7919) % 18_000);
   const movingTime = Math.round(distance * (0.29 + (row % 13) / 100));
   const start = day * 86_400 + 6 * 3600 + ((row * 631) % 50_000);
@@ -43,6 +43,7 @@ function anActivity(row: number, day: DayNumber): Activity {
     onlyMe: row % 50 === 0,
     gearId: `g${row % 6}`,
     device: DEVICES[row % DEVICES.length],
-    readAt: epochSeconds(start + 7200),
+    // Yesterday: what was read more than seven days ago goes.
+    readAt: epochSeconds((today - 1) * 86_400),
   };
 }
