@@ -87,37 +87,10 @@ function ranksOf(texts: readonly string[]): Float64Array {
   return Float64Array.from(texts, (text) => (text === '' ? NaN : (ranks.get(text) ?? NaN)));
 }
 
-/**
- * The places of the rows in the order of their keys. Numbers sort themselves many times faster than a function compares
- * them, so the keys are sorted alone, and each row finds the place of its key by bisection.
- */
+/** The places of the rows in the order of their keys; equal ones as they were, those without one last. */
 function orderBy(keys: Float64Array, descending: boolean): Uint32Array<ArrayBuffer> {
-  const signed = descending ? keys.map((key) => -key) : keys;
-  if (isInOrder(signed)) return Uint32Array.from(signed.keys());
-  const sorted = signed.filter((key) => !Number.isNaN(key)).sort();
-  const order = new Uint32Array(keys.length);
-  /** How many rows of the same key, and how many without one, are there already. */
-  const equal = new Uint32Array(sorted.length);
-  let missing = sorted.length;
-  signed.forEach((key, index) => {
-    const place = Number.isNaN(key) ? missing++ : firstPlace(sorted, key);
-    const before = equal[place] ?? 0;
-    order[place + before] = index;
-    equal[place] = before + 1;
-  });
-  return order;
+  const signed = keys.map((key) => (Number.isNaN(key) ? Infinity : descending ? -key : key));
+  const at = (index: number) => signed[index] ?? Infinity;
+  // Infinity minus itself is not a number, and as good as 0 here.
+  return Uint32Array.from(signed.keys()).sort((one, other) => at(one) - at(other) || one - other);
 }
-
-/** Where the first number that is not less than `key` stands among sorted ones. */
-function firstPlace(sorted: Float64Array, key: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? NaN) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** As the log nearly always is by date, newest first. */
-const isInOrder = (keys: Float64Array) => keys.every((key, index) => index === 0 || key >= (keys[index - 1] ?? key));
