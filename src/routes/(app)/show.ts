@@ -7,10 +7,26 @@ import { writeView } from '#lib/state/write-view.ts';
 /** A range takes the place of a window. */
 const NO_WINDOW = { from: undefined, to: undefined };
 
-/** Writes a choice into the address of this page, where Back undoes it (unless it takes the place of the one before). */
+/** Once what was pressed looks pressed: only then is everything computed again. */
+const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/**
+ * Writes a choice into the address of this page, where Back undoes it (unless it takes the place of the one before).
+ * `write` gets the query as it is by then.
+ */
+export async function showQuery(
+  write: (query: URLSearchParams) => URLSearchParams,
+  replaceState = false,
+): Promise<void> {
+  if (!replaceState) await painted();
+  const query = write(page.url.searchParams).toString();
+  await goto(query ? `?${query}` : page.url.pathname, { keepFocus: true, noScroll: true, replaceState });
+}
+
+/** The same for a part of the view. */
 export function show(change: Partial<View>, replaceState = false): Promise<void> {
-  const query = writeView(page.url.searchParams, 'range' in change ? { ...change, ...NO_WINDOW } : change).toString();
-  return goto(query ? `?${query}` : page.url.pathname, { keepFocus: true, noScroll: true, replaceState });
+  const whole = 'range' in change ? { ...change, ...NO_WINDOW } : change;
+  return showQuery((query) => writeView(query, whole), replaceState);
 }
 
 /** The filter that leaves nothing out. Units and weeks stay. */
