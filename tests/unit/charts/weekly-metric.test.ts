@@ -100,10 +100,10 @@ describe('the other lines', () => {
     expect(valuesOf(line)).toEqual([NaN, 25, NaN]);
   });
 
-  test('of the goal begins with the week from which it counts, and the axis reaches it', () => {
-    const { lines, options } = drawn([10, 10, 10], { goal: { target: 45_000, from: dayNumber(TODAY - 7) } });
+  test('of the goal goes across all weeks also when it was set today, and the axis reaches it', () => {
+    const { lines, options } = drawn([10, 10, 10], { goal: { target: 45_000, from: TODAY } });
     expect(lines[1]?.data).toEqual([
-      { x: 0.5, y: 45 },
+      { x: -0.5, y: 45 },
       { x: 2.5, y: 45 },
     ]);
     expect(Number(options.scales?.['y']?.max)).toBeGreaterThan(45);
