@@ -10,7 +10,7 @@ import { valueScale, weekScale } from './scales.ts';
 import { inkOf, type MetricColours } from './weekly-metric-colours.ts';
 import { weeklyMetricLabels } from './weekly-metric-labels.ts';
 import { earlierLine, goalLine, meanLine, sevenLine } from './weekly-metric-lines.ts';
-import { type MetricAxis, metricAxis } from './weekly-metric-units.ts';
+import { type MetricAxis, metricAxis } from './metric-units.ts';
 import type { MetricWeekly } from './weekly-metric.ts';
 
 /** The bars of one sport, or of all that is shown. */

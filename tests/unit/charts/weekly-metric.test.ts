@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { metricColours } from '#lib/charts/weekly-metric-colours.ts';
 import { weeklyMetric } from '#lib/charts/weekly-metric-drawing.ts';
-import { metricAxis } from '#lib/charts/weekly-metric-units.ts';
+import { metricAxis } from '#lib/charts/metric-units.ts';
 import { weeklyDistance } from '#lib/charts/weekly-distance.ts';
 import { dayNumber } from '#lib/training/day.ts';
 import { aDay } from '#tests/builders.ts';

@@ -1,7 +1,7 @@
 import type { Look } from '#lib/charts/drawing.ts';
 import { weeklyMetric } from '#lib/charts/weekly-metric-drawing.ts';
 import { weeklyMetricReading } from '#lib/charts/weekly-metric-reading.ts';
-import { METRIC_WORDS } from '#lib/charts/weekly-metric-units.ts';
+import { METRIC_WORDS } from '#lib/charts/metric-units.ts';
 import { spokenMetric } from '#lib/charts/weekly-metric-words.ts';
 import WeeklyMileageWords from '#lib/components/WeeklyMileageWords.svelte';
 import { show } from '#routes/(app)/show.ts';
