@@ -100,6 +100,16 @@ describe('the other lines', () => {
     expect(valuesOf(line)).toEqual([NaN, 25, NaN]);
   });
 
+  test('are quieter than the average: seven days thin and pale, a year earlier in dots', () => {
+    const { lines } = drawn([10, 10, 10], { seven: [], earlier: [undefined, undefined, undefined] });
+    expect(lines.map(({ borderColor, borderWidth }) => [borderColor, borderWidth])).toEqual([
+      ['--average', 2],
+      ['--control-line', 1],
+      ['--ink', 1.75],
+    ]);
+    expect(lines[2]).toMatchObject({ borderDash: [0, 4] });
+  });
+
   test('of the goal goes across all weeks also when it was set today, and the axis reaches it', () => {
     const { lines, options } = drawn([10, 10, 10], { goal: { target: 45_000, from: TODAY } });
     expect(lines[1]?.data).toEqual([
