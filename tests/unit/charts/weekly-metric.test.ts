@@ -105,9 +105,9 @@ describe('the other lines', () => {
     expect(lines.map(({ borderColor, borderWidth }) => [borderColor, borderWidth])).toEqual([
       ['--average', 2],
       ['--control-line', 1],
-      ['--ink', 1.75],
+      ['--ink', 1.25],
     ]);
-    expect(lines[2]).toMatchObject({ borderDash: [0, 4] });
+    expect(lines[2]).toMatchObject({ borderDash: [0, 3.5] });
   });
 
   test('of the goal goes across all weeks also when it was set today, and the axis reaches it', () => {
