@@ -58,9 +58,9 @@ test('the years are saved as a table of dates, and as a picture', async ({ page,
     month: '1',
     day: '1',
     distance_m_2025: '0',
-    distance_m_2026: '4000',
+    distance_m_2026: '4021.7',
     distance_km_2025: '0',
-    distance_km_2026: '4',
+    distance_km_2026: '4.022',
   });
   expect(rows.at(-1)).toMatchObject({ month: '12', day: '31', distance_m_2026: '' });
   const picture = await saved(page, page.getByRole('button', { name: /^Save as picture\s*: Year against year/ }));

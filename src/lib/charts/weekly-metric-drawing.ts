@@ -74,7 +74,7 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
   const isDense = weeks.length > 104;
   const fine = { type: 'line', borderWidth: isDense ? 0.5 : 1 } as const;
   // Of no length and with round ends: dots.
-  const dots = { type: 'line', borderWidth: isDense ? 1 : 1.25, borderDash: [0, isDense ? 2.5 : 3.5] } as const;
+  const dots = { ...fine, borderWidth: isDense ? 1 : 1.25, borderDash: [0, isDense ? 2.5 : 3.5] };
   return {
     data: {
       datasets: [
