@@ -20,7 +20,7 @@ const SHARED = [
 
 /** What the dashboard loads besides until its first chart: again as one file. */
 const FIRST_CHART = [
-  'src/lib/charts/(?!brush|gaps|pace|panel|points|sentence|spoken|table|weekly-metric|years)',
+  'src/lib/charts/(?!brush|gaps|metric|pace|panel|points|sentence|spoken|table|weekly-metric|years)',
   'src/lib/components/(Chart|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];

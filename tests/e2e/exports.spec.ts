@@ -48,6 +48,26 @@ test('the weeks of a chart are saved as a table, in metres and in kilometres', a
   expect(rows.at(-2)).toMatchObject({ in_progress: 'no', distance_m: '38300.2', moving_time_s: '12740' });
 });
 
+test('the years are saved as a table of dates, and as a picture', async ({ page, site }) => {
+  await page.goto(`${site.url}/dashboard?sport=run`);
+  const csv = await saved(page, page.getByRole('button', { name: /^Save as CSV\s*: the years of Year/ }));
+  expect(csv.name).toBe('milepost-years-2025-01-01-to-2026-02-05.csv');
+  const rows = rowsOf(csv.content);
+  expect(rows).toHaveLength(366);
+  expect(rows[0]).toEqual({
+    month: '1',
+    day: '1',
+    distance_m_2025: '0',
+    distance_m_2026: '4021.7',
+    distance_km_2025: '0',
+    distance_km_2026: '4.022',
+  });
+  expect(rows.at(-1)).toMatchObject({ month: '12', day: '31', distance_m_2026: '' });
+  const picture = await saved(page, page.getByRole('button', { name: /^Save as picture\s*: Year against year/ }));
+  expect(picture.name).toBe('milepost-year-against-year-2025-01-01-to-2026-02-05.png');
+  expect(picture.content.length).toBeGreaterThan(30_000);
+});
+
 for (const [title, name] of [
   ['Weekly mileage', 'weekly-mileage'],
   ['Pace and heart rate', 'pace-and-heart-rate'],

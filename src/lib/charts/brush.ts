@@ -1,22 +1,17 @@
 import type { Chart } from 'chart.js';
+import type { Metric } from '#lib/training/metric.ts';
 import type { Week } from '#lib/training/weeks.ts';
 import { barOf } from './bars.ts';
-import { cursorAfter } from './cursor.ts';
+import type { WeekWindow } from './brush-window.ts';
 import { baseOptions, type Drawing, type Layer, type Look } from './drawing.ts';
 import { hatchedBar } from './hatch.ts';
 import { type FetchedBackTo, isFetched, notFetchedDots } from './not-fetched.ts';
+import { inkOf, type MetricColours } from './weekly-metric-colours.ts';
 
-/** The weeks that a chart shows of all there are: indices of the first and of the last. */
-export interface WeekWindow {
-  readonly first: number;
-  readonly last: number;
-}
-
-export type WindowEnd = keyof WeekWindow;
-
-/** All weeks, and how much of the axis before them belongs to weeks that nobody has seen yet. */
+/** All weeks in one metric, and how much of the axis before them belongs to weeks that nobody has seen yet. */
 export interface Overview {
   readonly weeks: readonly Week[];
+  readonly metric: Metric;
   /** How many at the beginning are dotted. */
   readonly unfetched: number;
   /** How many places there are before the first of them. */
@@ -27,37 +22,20 @@ const LEAST_UNSEEN = 0.13;
 const SOFT = 0.35;
 
 /** While older weeks arrive, nobody knows how many: a part of the axis is kept for them. */
-export function overviewOf(weeks: readonly Week[], fetchedBackTo: FetchedBackTo): Overview {
+export function overviewOf(weeks: readonly Week[], metric: Metric, fetchedBackTo: FetchedBackTo): Overview {
   const unfetched = weeks.findLastIndex((week) => !isFetched(week, fetchedBackTo)) + 1;
   const kept = fetchedBackTo === undefined ? 0 : Math.ceil(LEAST_UNSEEN * weeks.length);
-  return { weeks, unfetched, unseen: Math.max(0, kept - unfetched) };
-}
-
-/** The window with one end put on a week; it keeps at least one week. */
-export function withEnd({ first, last }: WeekWindow, end: WindowEnd, index: number, count: number): WeekWindow {
-  return end === 'first'
-    ? { first: Math.max(0, Math.min(last, index)), last }
-    : { first, last: Math.min(count - 1, Math.max(first, index)) };
-}
-
-/** The window moved by so many weeks, as long as it is, to the ends of the history at most. */
-export function movedBy({ first, last }: WeekWindow, weeks: number, count: number): WeekWindow {
-  const by = Math.max(-first, Math.min(count - 1 - last, weeks));
-  return { first: first + by, last: last + by };
-}
-
-/** The window after a key on one of its ends; undefined for a key that moves nothing. */
-export function afterKey(window: WeekWindow, end: WindowEnd, key: string, count: number): WeekWindow | undefined {
-  const index = cursorAfter(key, window[end], count);
-  return index === undefined ? undefined : withEnd(window, end, index, count);
+  return { weeks, metric, unfetched, unseen: Math.max(0, kept - unfetched) };
 }
 
 /**
  * Small bars of all weeks, soft outside of the window, which is read anew at every painting. Where weeks are narrower
  * than a pixel (ten years on a phone) bars fall onto the same one, and the highest of them is what is seen.
  */
-export function brush({ weeks, unfetched, unseen }: Overview, window: () => WeekWindow, look: Look): Drawing {
-  const most = weeks.reduce<number>((top, { distance }) => Math.max(top, distance), 1);
+export function brush(overview: Overview, window: () => WeekWindow, look: Look, colours: MetricColours): Drawing {
+  const { weeks, metric, unfetched, unseen } = overview;
+  const most = weeks.reduce<number>((top, week) => Math.max(top, week[metric]), 1);
+  const { fill: colour } = inkOf(metric, look.theme, colours);
   const going = weeks.findIndex(({ inProgress }, index) => inProgress && index >= unfetched);
   const axis = { type: 'linear', display: false, offset: false } as const;
   return {
@@ -71,7 +49,7 @@ export function brush({ weeks, unfetched, unseen }: Overview, window: () => Week
     },
     layers: [
       unseenDots(unseen, unfetched, look),
-      ...(going < 0 ? [] : [hatchedBar({ index: going, value: weeks[going]?.distance ?? 0 }, look)]),
+      ...(going < 0 ? [] : [hatchedBar({ index: going, value: weeks[going]?.[metric] ?? 0, colour }, look)]),
       { moment: 'front', paint: (chart) => paintBars(chart) },
     ],
   };
@@ -82,11 +60,11 @@ export function brush({ weeks, unfetched, unseen }: Overview, window: () => Week
     if (!x || !y) return;
     const { first, last } = window();
     ctx.save();
-    ctx.fillStyle = look.theme.distanceFill;
-    weeks.forEach(({ distance, inProgress }, index) => {
-      if (index < unfetched || inProgress || distance === 0) return;
+    ctx.fillStyle = colour;
+    weeks.forEach(({ [metric]: value, inProgress }, index) => {
+      if (index < unfetched || inProgress || value === 0) return;
       const { left, width } = barOf(chart, x, index);
-      const top = Math.min(y.getPixelForValue(distance), chartArea.bottom - 1);
+      const top = Math.min(y.getPixelForValue(value), chartArea.bottom - 1);
       ctx.globalAlpha = index < first || index > last ? SOFT : 1;
       ctx.fillRect(left, top, width, chartArea.bottom - top);
     });

@@ -2,7 +2,16 @@ import type { Chart } from 'chart.js';
 import { crispBars } from './bars.ts';
 import { casing } from './casing.ts';
 import { directLabels } from './direct-labels.ts';
-import { baseOptions, type Drawing, leftMargin, lineWidth, type Look, rightMargin, type Spot } from './drawing.ts';
+import {
+  baseOptions,
+  type Drawing,
+  type Layer,
+  leftMargin,
+  lineWidth,
+  type Look,
+  rightMargin,
+  type Spot,
+} from './drawing.ts';
 import { hatchedBar } from './hatch.ts';
 import { isFetched, notFetchedDots } from './not-fetched.ts';
 import { endPoint } from './points.ts';
@@ -10,7 +19,7 @@ import { valueScale, weekScale } from './scales.ts';
 import { inkOf, type MetricColours } from './weekly-metric-colours.ts';
 import { weeklyMetricLabels } from './weekly-metric-labels.ts';
 import { earlierLine, goalLine, meanLine, sevenLine } from './weekly-metric-lines.ts';
-import { type MetricAxis, metricAxis } from './weekly-metric-units.ts';
+import { type MetricAxis, metricAxis } from './metric-units.ts';
 import type { MetricWeekly } from './weekly-metric.ts';
 
 /** The bars of one sport, or of all that is shown. */
@@ -62,20 +71,22 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
     unfetched,
     colour: stack.length > 0 ? theme.ink : ink.text,
   };
-  // Their casing is three times as wide, and must leave something of many thin bars.
-  const fine = { type: 'line', borderWidth: weeks.length > 104 ? 0.5 : 1.25 } as const;
+  const isDense = weeks.length > 104;
+  const fine = { type: 'line', borderWidth: isDense ? 0.5 : 1 } as const;
+  // Of no length and with round ends: dots.
+  const dots = { ...fine, borderWidth: isDense ? 1 : 1.25, borderDash: [0, isDense ? 2.5 : 3.5] };
   return {
     data: {
       datasets: [
         { type: 'line', data: mean, borderColor: theme.average, order: 0, borderWidth: lineWidth(weeks.length) },
-        ...(weekly.seven ? [{ ...fine, data: seven, borderColor: theme.axis, order: 1 }] : []),
-        ...(weekly.earlier ? [{ ...fine, data: earlier, borderColor: theme.ink, borderDash: [1.5, 3], order: 2 }] : []),
+        ...(weekly.seven ? [{ ...fine, data: seven, borderColor: theme.control, order: 1 }] : []),
+        ...(weekly.earlier ? [{ ...dots, data: earlier, borderColor: theme.ink, order: 2 }] : []),
         ...(goal.length > 0 ? [{ ...fine, data: goal, borderColor: theme.axis, borderDash: [7, 5], order: 3 }] : []),
         ...series.map(({ weeks: of, colour }) => ({
           type: 'bar' as const,
           data: drawn.map((x): Spot => ({ x, y: valueOf(of, x) })),
           backgroundColor: colour,
-          borderRadius: weeks.length > 104 ? 0 : 2,
+          borderRadius: isDense ? 0 : 2,
           stack: 'sports',
           order: 4,
         })),
@@ -92,7 +103,7 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
       notFetchedDots(unfetched, look, ({ chartArea }) => [chartArea]),
       ...(current < 0 ? [] : hatchedStack(current, series, valueOf, look)),
       crispBars(bars),
-      casing(look),
+      isDense ? casingOfMean(look) : casing(look),
       ...(end ? [endPoint({ index: end.x, value: end.y, radius: 4 }, look)] : []),
       directLabels((chart: Chart) => weeklyMetricLabels(named, scale, weekly, look, chart), look),
     ],
@@ -102,6 +113,12 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
 const inUnits = (line: readonly Spot[], { size }: MetricAxis) => line.map(({ x, y }): Spot => ({ x, y: y / size }));
 
 const lastOf = (line: readonly Spot[]) => line.findLast(({ y }) => !Number.isNaN(y));
+
+/** Of the mean only: three casings would leave nothing of many thin bars. */
+function casingOfMean(look: Look): Layer {
+  const { moment, paint } = casing(look);
+  return { moment, paint: (chart, meta) => (meta?.order === 0 ? paint(chart, meta) : undefined) };
+}
 
 function hatchedStack(
   index: number,

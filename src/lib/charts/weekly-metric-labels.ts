@@ -3,7 +3,7 @@ import { dateParts, dayNumber } from '#lib/training/day.ts';
 import type { Label } from './direct-labels.ts';
 import type { Look, Spot } from './drawing.ts';
 import { notFetchedLabel } from './not-fetched.ts';
-import { amountOf, type MetricAxis, roundAmountOf } from './weekly-metric-units.ts';
+import { amountOf, type MetricAxis, roundAmountOf } from './metric-units.ts';
 import type { MetricWeekly } from './weekly-metric.ts';
 
 /** What is named on the drawing, in the units of its axis. */

@@ -1,6 +1,6 @@
 import { DAYS_PER_WEEK } from '#lib/training/week.ts';
 import type { Spot } from './drawing.ts';
-import { earlierAt, hasGoal, isSevenFetched, meanAt, type MetricWeekly } from './weekly-metric.ts';
+import { earlierAt, isSevenFetched, meanAt, type MetricWeekly } from './weekly-metric.ts';
 
 /** The rolling mean, in SI units; NaN where there is none. */
 export const meanLine = (weekly: MetricWeekly): Spot[] =>
@@ -25,9 +25,7 @@ export function sevenLine({ weeks, seven = [], fetchedBackTo }: MetricWeekly): S
     .filter(({ x }) => x >= -0.5);
 }
 
-/** The goal from the first week on for which it counts, in SI units. */
+/** The goal across all weeks, those before it began too: how they would have stood to it. In SI units. */
 export function goalLine({ weeks, goal }: MetricWeekly): Spot[] {
-  const from = weeks.findIndex((week) => hasGoal(week, goal));
-  if (from < 0 || !goal) return [];
-  return [from - 0.5, weeks.length - 0.5].map((x) => ({ x, y: goal.target }));
+  return goal ? [-0.5, weeks.length - 0.5].map((x) => ({ x, y: goal.target })) : [];
 }

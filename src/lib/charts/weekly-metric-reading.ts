@@ -5,7 +5,7 @@ import { capitalised, countOf, nounOf } from './activity-words.ts';
 import { isFetched } from './not-fetched.ts';
 import { type Figure, heading, missing, NOT_FETCHED, type Reading } from './reading.ts';
 import { yearsOf } from './weekly-metric-labels.ts';
-import { amountOf, METRIC_WORDS, roundAmountOf } from './weekly-metric-units.ts';
+import { amountOf, roundAmountOf, termOf } from './metric-units.ts';
 import { earlierAt, hasGoal, isLastSevenDays, meanAt, type MetricWeekly, sevenIn } from './weekly-metric.ts';
 
 /** The week at `index`: its amount, how many activities, the rolling mean, and what is left to the goal. */
@@ -24,9 +24,6 @@ export function weeklyMetricReading(weekly: MetricWeekly, index: number): Readin
   if (goal) figures.push(goalFigure(week, weekly, goal.target));
   return { ...head, ...(isLastSevenDays(week, today) && { state: 'Last 7 days' }), figures };
 }
-
-const termOf = ({ metric, family }: MetricWeekly) =>
-  metric === 'count' ? capitalised(nounOf(family)) : METRIC_WORDS[metric].term;
 
 /** Colours of metrics and of sports never meet. */
 const colourOf = ({ metric, stack }: MetricWeekly): Figure['metric'] =>

@@ -3,7 +3,7 @@ import type { Week } from '#lib/training/weeks.ts';
 import { capitalised, nounOf } from './activity-words.ts';
 import { cell, type Cell, rowsOf, type WeekRows } from './table.ts';
 import { leftOf, mostInSeven } from './weekly-metric-reading.ts';
-import { amountOf, METRIC_WORDS, roundAmountOf, unitAfterComma } from './weekly-metric-units.ts';
+import { amountOf, roundAmountOf, termOf, unitAfterComma } from './metric-units.ts';
 import { earlierAt, hasGoal, isLastSevenDays, meanAt, type MetricWeekly } from './weekly-metric.ts';
 
 /** A column: its head, and its cell of the week at an index. */
@@ -37,9 +37,8 @@ export function weeklyMetricRows(weekly: MetricWeekly): WeekRows {
 
 function totalColumn(metric: Metric, weekly: MetricWeekly): Column {
   const told = { ...weekly, metric };
-  const term = metric === 'count' ? capitalised(nounOf(weekly.family)) : METRIC_WORDS[metric].term;
   return {
-    head: `${term}${unitAfterComma(told)}`,
+    head: `${termOf(told)}${unitAfterComma(told)}`,
     cellOf: (week) => cell(week[metric], amountOf(week[metric], told).value),
   };
 }

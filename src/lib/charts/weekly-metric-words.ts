@@ -6,10 +6,8 @@ import { NOT_FETCHED } from './reading.ts';
 import { completedWeeks, spanOf, weekCount } from './sentence.ts';
 import { climbWord, distanceWord } from './spoken-units.ts';
 import { leftOf } from './weekly-metric-reading.ts';
-import { amountOf } from './weekly-metric-units.ts';
+import { amountOf, type Told } from './metric-units.ts';
 import { hasGoal, isLastSevenDays, type MetricWeekly } from './weekly-metric.ts';
-
-type Told = Pick<MetricWeekly, 'metric' | 'format' | 'family'>;
 
 /** An amount in whole words: '61.4 kilometres', '5 hours 12 minutes', '420 metres of climb', '5 runs'. */
 export function spokenAmount(value: number, told: Told): string {

@@ -2,23 +2,26 @@ import type { Chart, Scale } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
 import { directLabels, type Label } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, type Look, rightMargin, type Spot } from './drawing.ts';
-import { axisFromZero } from './nice-ticks.ts';
+import { metricAxis, yearAmountOf } from './metric-units.ts';
 import { points } from './points.ts';
 import { valueScale } from './scales.ts';
 import { monthPlaces, type YearLine, type Years } from './years.ts';
-import type { MetricWords } from './years-metric.ts';
+import type { YearsSaid } from './years-words.ts';
 
 /** So many years are named; all are drawn. */
 const NAMED = 6;
 const LINE_HEIGHT = 16;
 
 /** One line for each year: this year in green and thick, last year in ink, earlier ones quieter. */
-export function yearsDrawing(years: Years, words: MetricWords, format: Format, look: Look): Drawing {
+export function yearsDrawing(said: YearsSaid, look: Look): Drawing {
+  const { years, format } = said;
   const { theme, narrow } = look;
-  const lines = years.years.map((line) => ({ line, spots: spotsOf(line, years, words.size) }));
-  const peak = lines.flatMap(({ spots }) => spots).reduce((top, { y }) => (y > top ? y : top), 0);
-  const axis = axisFromZero(peak);
-  const figure = (value: number) => value.toLocaleString(format.locale, { maximumFractionDigits: 2 });
+  const peak = years.years.reduce(
+    (top, { values }) => values.reduce<number>((most, y = 0) => Math.max(most, y), top),
+    0,
+  );
+  const { axis, unit, size, figure } = metricAxis(peak, said);
+  const lines = years.years.map((line) => ({ line, spots: spotsOf(line, years, size) }));
   const margins = {
     left: leftMargin(axis.ticks.map(figure), theme.fontSize),
     right: rightMargin(narrow),
@@ -53,7 +56,7 @@ export function yearsDrawing(years: Years, words: MetricWords, format: Format, l
 
   function unitLabel({ chartArea }: Chart): Label {
     const per = years.kind === 'added' ? 'since 1 January' : 'per week';
-    return { texts: [[`${words.unit} ${per}`]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis };
+    return { texts: [[`${unit} ${per}`]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis };
   }
 
   /** This year beside the end of its line, the others at the right edge, pushed apart where they would touch. */
@@ -64,7 +67,7 @@ export function yearsDrawing(years: Years, words: MetricWords, format: Format, l
       const last = spots.findLast((spot) => !Number.isNaN(spot.y));
       const name = String(line.year);
       // Weeks at New Year belong to one year only, so that they do not add up to what the calendar says.
-      const texts = years.kind === 'added' ? [[`${name} ${words.say(line.total, 0)}`], [name]] : [[name]];
+      const texts = years.kind === 'added' ? [[`${name} ${yearAmountOf(line.total, said, 0)}`], [name]] : [[name]];
       return last ? [{ age, last, at: y.getPixelForValue(last.y) + 4, texts }] : [];
     });
     const current = named.find(({ age }) => age === 0);

@@ -73,7 +73,7 @@ export const HOW = {
   },
   weekGoal: {
     title: 'the line of your goal',
-    formula: 'Your goal for a week, from the week on in which it begins.',
+    formula: 'Your goal for a week, across all weeks shown; it counts from the week on in which it begins.',
     convention:
       'A week meets it by its sum. It is shown where the chart counts what the goal counts, and nothing else.',
   },

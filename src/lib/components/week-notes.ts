@@ -1,5 +1,5 @@
 import { isFetched } from '#lib/charts/not-fetched.ts';
-import { roundAmountOf } from '#lib/charts/weekly-metric-units.ts';
+import { roundAmountOf } from '#lib/charts/metric-units.ts';
 import { hasGoal, isLastSevenDays, type MetricWeekly } from '#lib/charts/weekly-metric.ts';
 
 /** What holds for this chart besides, in whole sentences: that the last bar is whole, and what became of the goal. */

@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { expect, test } from 'vitest';
 import { weeklyMetricLabels } from '#lib/charts/weekly-metric-labels.ts';
-import { metricAxis } from '#lib/charts/weekly-metric-units.ts';
+import { metricAxis } from '#lib/charts/metric-units.ts';
 import { aDay } from '#tests/builders.ts';
 import { look, metricWeeklyOf, weeksOf } from './weeks.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { metricColours } from '#lib/charts/weekly-metric-colours.ts';
 import { weeklyMetric } from '#lib/charts/weekly-metric-drawing.ts';
-import { metricAxis } from '#lib/charts/weekly-metric-units.ts';
+import { metricAxis } from '#lib/charts/metric-units.ts';
 import { weeklyDistance } from '#lib/charts/weekly-distance.ts';
 import { dayNumber } from '#lib/training/day.ts';
 import { aDay } from '#tests/builders.ts';
@@ -100,10 +100,20 @@ describe('the other lines', () => {
     expect(valuesOf(line)).toEqual([NaN, 25, NaN]);
   });
 
-  test('of the goal begins with the week from which it counts, and the axis reaches it', () => {
-    const { lines, options } = drawn([10, 10, 10], { goal: { target: 45_000, from: dayNumber(TODAY - 7) } });
+  test('are quieter than the average: seven days thin and pale, a year earlier in dots', () => {
+    const { lines } = drawn([10, 10, 10], { seven: [], earlier: [undefined, undefined, undefined] });
+    expect(lines.map(({ borderColor, borderWidth }) => [borderColor, borderWidth])).toEqual([
+      ['--average', 2],
+      ['--control-line', 1],
+      ['--ink', 1.25],
+    ]);
+    expect(lines[2]).toMatchObject({ borderDash: [0, 3.5] });
+  });
+
+  test('of the goal goes across all weeks also when it was set today, and the axis reaches it', () => {
+    const { lines, options } = drawn([10, 10, 10], { goal: { target: 45_000, from: TODAY } });
     expect(lines[1]?.data).toEqual([
-      { x: 0.5, y: 45 },
+      { x: -0.5, y: 45 },
       { x: 2.5, y: 45 },
     ]);
     expect(Number(options.scales?.['y']?.max)).toBeGreaterThan(45);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { metricWords } from '#lib/charts/years-metric.ts';
+import { yearAmountOf } from '#lib/charts/metric-units.ts';
 import { apart } from '#lib/charts/years-drawing.ts';
-import { differenceInWords, spokenYears, yearsReading, yearsRows } from '#lib/charts/years-words.ts';
+import { differenceInWords, spokenYears, yearsReading, yearsTable } from '#lib/charts/years-words.ts';
 import { comparedAt, yearsAddedUp, yearsByWeek } from '#lib/charts/years.ts';
 import { createFormat } from '#lib/format/format.ts';
+import type { Metric } from '#lib/training/metric.ts';
 import { metres } from '#lib/training/units.ts';
 import { weeksBetween } from '#lib/training/weeks.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
 
 const format = createFormat({ locale: 'en-GB', units: 'metric' });
-const words = metricWords('distance', format);
+const told = { metric: 'distance', format, family: 'run' } as const;
 const run = (day: string, km: number) => anActivity({ day: aDay(day), distance: metres(km * 1000) });
 /** 2020 is a leap year, and has 53 weeks. */
 const runs = [
@@ -21,9 +22,9 @@ const runs = [
 ];
 const today = aDay('2021-03-02');
 const asked = { today, metric: 'distance', fetchedBackTo: undefined } as const;
-const added = { years: yearsAddedUp(runs, asked), words, format };
+const added = { years: yearsAddedUp(runs, asked), ...told };
 const weeks = weeksBetween(runs, { from: aDay('2020-02-29'), today, weekStart: 'monday' });
-const byWeek = { years: yearsByWeek(weeks, asked), words, format };
+const byWeek = { years: yearsByWeek(weeks, asked), ...told };
 
 describe('years added up', () => {
   it('have 1 March at the same place with and without a 29 February', () => {
@@ -39,7 +40,8 @@ describe('years added up', () => {
   });
 
   it('are a table of today and of the ends of months', () => {
-    const rows = yearsRows(added);
+    const { heads, rows } = yearsTable(added);
+    expect(heads).toEqual(['2021', '2020']);
     expect(rows).toHaveLength(13);
     expect(rows[0]).toEqual({
       label: 'to 2 Mar, today',
@@ -74,13 +76,22 @@ describe('years by week', () => {
     expect(byWeek.years.now).toBe(8);
     expect(comparedAt(byWeek.years, 8)).toMatchObject({ thisYear: 12_000, lastYear: 4000, more: undefined });
     expect(yearsReading(8, byWeek).figures[2]).toMatchObject({ value: 'week goes on' });
-    expect(yearsRows(byWeek)[8]?.label).toBe('Week 9 (2021 in progress)');
+    expect(yearsTable(byWeek).rows[8]?.label).toBe('Week 9 (2021 in progress)');
   });
 });
 
 it('a difference is said without a judgement', () => {
-  expect(differenceInWords(0, { words })).toBe('the same');
-  expect(differenceInWords(-1500, { words })).toBe('1.5\u00a0km less');
+  expect(differenceInWords(0, told)).toBe('the same');
+  expect(differenceInWords(-1500, told)).toBe('1.5\u00a0km less');
+});
+
+it('a year is said without decimals from 1,000 on, and in what was counted', () => {
+  const said = (metric: Metric, value: number) => yearAmountOf(value, { ...told, metric });
+  expect(said('distance', 999_940)).toBe('999.9\u00a0km');
+  expect(said('distance', 1_768_400)).toBe('1,768\u00a0km');
+  expect(yearAmountOf(812_400, told, 0)).toBe('812\u00a0km');
+  expect(said('count', 96)).toBe('96\u00a0runs');
+  expect(said('climb', 1240)).toBe('1,240\u00a0m');
 });
 
 it('labels that would touch are moved apart and stay inside', () => {

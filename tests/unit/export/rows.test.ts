@@ -3,6 +3,7 @@ import { activityRows } from '#lib/export/activity-rows.ts';
 import type { Cell } from '#lib/export/csv.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { weekRows } from '#lib/export/week-rows.ts';
+import { yearRows } from '#lib/export/year-rows.ts';
 import { beatsPerMinute, metres, seconds } from '#lib/training/units.ts';
 import { weeksBetween } from '#lib/training/weeks.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
@@ -109,4 +110,34 @@ test('the name of a file says what it holds and of which days', () => {
     'milepost-weeks-2026-03-02-to-2026-05-24.csv',
   );
   expect(fileName('everything', { last }, 'json')).toBe('milepost-everything-2026-05-24.json');
+});
+
+describe('the rows of years', () => {
+  const years = [
+    { year: 2025, values: [1000, 2000, 2000.04] },
+    { year: 2026, values: [500, undefined, undefined] },
+  ];
+
+  test('are dates with one column for each year, empty where a day is to come', () => {
+    const rows = yearRows({ kind: 'added', places: 60, years }, 'distance', 'metric');
+    expect(rows[0]).toEqual([
+      'month',
+      'day',
+      'distance_m_2025',
+      'distance_m_2026',
+      'distance_km_2025',
+      'distance_km_2026',
+    ]);
+    expect(rows[1]).toEqual([1, 1, 1000, 500, 1, 0.5]);
+    expect(rows[3]).toEqual([1, 3, 2000, undefined, 2, undefined]);
+    expect(rows[60]?.slice(0, 2)).toEqual([2, 29]);
+  });
+
+  test('are weeks, in feet beside metres where the athlete reads feet', () => {
+    const rows = yearRows({ kind: 'weeks', places: 3, years }, 'climb', 'imperial');
+    expect(rows[0]).toEqual(['week', 'climb_m_2025', 'climb_m_2026', 'climb_ft_2025', 'climb_ft_2026']);
+    expect(rows[1]).toEqual([1, 1000, 500, 3281, 1640]);
+    expect(yearRows({ kind: 'weeks', places: 3, years }, 'climb', 'metric')[0]).toHaveLength(3);
+    expect(yearRows({ kind: 'weeks', places: 3, years }, 'count', 'metric')[0]?.[1]).toBe('activities_2025');
+  });
 });

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { afterKey, movedBy, overviewOf, withEnd } from '#lib/charts/brush.ts';
 import { localDay } from '#lib/training/day.ts';
 import { metres } from '#lib/training/units.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
@@ -35,24 +34,4 @@ it('a window without any week, or over nothing, leaves the range', () => {
 
 it('a day that does not exist cuts where it would be', () => {
   expect(firsts(inWindow(whole, { from: '2026-04-31', to: '2026-05-10' }))).toEqual(['2026-04-27', '2026-05-04']);
-});
-
-it('an end of the window moves by a week, by four and to the end, and never over the other', () => {
-  const window = { first: 5, last: 9 };
-  expect(afterKey(window, 'first', 'ArrowLeft', 20)).toEqual({ first: 4, last: 9 });
-  expect(afterKey(window, 'first', 'PageUp', 20)).toEqual({ first: 9, last: 9 });
-  expect(afterKey(window, 'first', 'Home', 20)).toEqual({ first: 0, last: 9 });
-  expect(afterKey(window, 'last', 'End', 20)).toEqual({ first: 5, last: 19 });
-  expect(afterKey(window, 'last', 'a', 20)).toBeUndefined();
-  expect(withEnd(window, 'last', 2, 20)).toEqual({ first: 5, last: 5 });
-});
-
-it('the window as a whole stops at both ends of the history', () => {
-  expect(movedBy({ first: 5, last: 9 }, -8, 20)).toEqual({ first: 0, last: 4 });
-  expect(movedBy({ first: 5, last: 9 }, 30, 20)).toEqual({ first: 15, last: 19 });
-});
-
-it('keeps room for older weeks while they arrive, and none once all are in', () => {
-  expect(overviewOf(whole.every, undefined)).toMatchObject({ unfetched: 0, unseen: 0 });
-  expect(overviewOf(whole.every, whole.every[1]?.first)).toMatchObject({ unfetched: 1, unseen: 2 });
 });

@@ -1,12 +1,12 @@
 import type { Look } from '#lib/charts/drawing.ts';
-import { metricColours } from '#lib/charts/weekly-metric-colours.ts';
 import { weeklyMetric } from '#lib/charts/weekly-metric-drawing.ts';
 import { weeklyMetricReading } from '#lib/charts/weekly-metric-reading.ts';
-import { METRIC_WORDS } from '#lib/charts/weekly-metric-units.ts';
+import { METRIC_WORDS } from '#lib/charts/metric-units.ts';
 import { spokenMetric } from '#lib/charts/weekly-metric-words.ts';
 import WeeklyMileageWords from '#lib/components/WeeklyMileageWords.svelte';
 import { show } from '#routes/(app)/show.ts';
 import type { Dashboard } from './dashboard.ts';
+import { pageColours } from './page-colours.ts';
 import { subtitleOf } from './weekly-subtitle.ts';
 import { isNarrowed } from './weekly-goal.ts';
 import { type WeeklyChoice, weeklyView } from './weekly-view.ts';
@@ -14,13 +14,12 @@ import { type WeeklyChoice, weeklyView } from './weekly-view.ts';
 /** The weekly chart as it is chosen: what is drawn, read and said, and the words around it. */
 export function weeklyChart(shown: Dashboard, choice: WeeklyChoice) {
   const weekly = weeklyView(shown, choice);
-  const read = (token: string) => getComputedStyle(document.documentElement).getPropertyValue(token);
   const goalLabel = weekly.goal ? 'Change this goal' : isNarrowed(shown.selection) ? 'Your goals' : 'Set a weekly goal';
   return {
     weekly,
     heading: METRIC_WORDS[weekly.metric].heading,
     subtitle: subtitleOf(weekly, shown, choice.view),
-    draw: (look: Look) => weeklyMetric(weekly, look, metricColours(read)),
+    draw: (look: Look) => weeklyMetric(weekly, look, pageColours()),
     reading: (index: number) => weeklyMetricReading(weekly, index),
     spoken: (index: number) => spokenMetric(weekly, index),
     Words: WeeklyMileageWords,

@@ -1,6 +1,6 @@
 import { capitalised } from '#lib/charts/activity-words.ts';
 import type { MetricWeekly } from '#lib/charts/weekly-metric.ts';
-import { METRIC_WORDS } from '#lib/charts/weekly-metric-units.ts';
+import { METRIC_WORDS } from '#lib/charts/metric-units.ts';
 import { sportsInWords, weekdayName } from '#lib/components/filters.ts';
 import type { Format } from '#lib/format/format.ts';
 import type { View } from '#lib/state/view.ts';

@@ -3,12 +3,18 @@ import { type Measure, measure } from '#lib/format/measure.ts';
 import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import type { Metric } from '#lib/training/metric.ts';
+import type { SportFamily } from '#lib/training/sport.ts';
 import { metres, seconds } from '#lib/training/units.ts';
-import { nounOf } from './activity-words.ts';
+import { capitalised, nounOf } from './activity-words.ts';
 import { type Axis, axisFromZero } from './nice-ticks.ts';
-import type { MetricWeekly } from './weekly-metric.ts';
 
-type Told = Pick<MetricWeekly, 'metric' | 'format' | 'family'>;
+/** What an amount is of, and how it is to be said. */
+export interface Told {
+  readonly metric: Metric;
+  readonly format: Format;
+  /** The only family counted; undefined where there are several. */
+  readonly family: SportFamily | undefined;
+}
 
 /** How the chart of a metric is headed, and what its value is called. */
 export const METRIC_WORDS: Readonly<Record<Metric, { readonly heading: string; readonly term: string }>> = {
@@ -17,6 +23,10 @@ export const METRIC_WORDS: Readonly<Record<Metric, { readonly heading: string; r
   climb: { heading: 'Weekly climb', term: 'Climb' },
   count: { heading: 'Activities a week', term: 'Activities' },
 };
+
+/** What the metric is called over a figure; a number of activities after what they are: 'Runs'. */
+export const termOf = ({ metric, family }: Pick<Told, 'metric' | 'family'>): string =>
+  metric === 'count' ? capitalised(nounOf(family)) : METRIC_WORDS[metric].term;
 
 const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 const SECONDS_PER_MINUTE = 60;
@@ -52,6 +62,14 @@ export function roundAmountOf(value: number, told: Told): string {
   if (metric !== 'distance') return amountOf(value, told).text;
   const shown = value / UNIT_SYSTEMS[format.units].distance.size;
   return format.distance(metres(value), Math.abs(shown - Math.round(shown)) < 0.05 ? 0 : 1).text;
+}
+
+/** The same for what a year comes to, which has no decimals from 1,000 on: '812.4 km', '1,768 km'. */
+export function yearAmountOf(value: number, told: Told, digits?: 0 | 1): string {
+  const { metric, format } = told;
+  if (metric !== 'distance') return amountOf(value, told).text;
+  const isLarge = value >= 1000 * UNIT_SYSTEMS[format.units].distance.size;
+  return format.distance(metres(value), digits ?? (isLarge ? 0 : 1)).text;
 }
 
 /** The unit of the metric in the head of a table: ', km'; nothing where its values say it themselves. */
