@@ -24,8 +24,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('Show these 26 weeks as a table').click();
     expect(await objections(page)).toEqual([]);
 
+    await page.goto(`${site.url}/dashboard?metric=time&sport=all&seven=yes&earlier=yes`);
+    await expect(page.getByRole('heading', { name: 'Weekly time' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Recent activities' })).toBeVisible();
+    expect(await objections(page)).toEqual([]);
+
     await page.goto(`${site.url}/settings`);
     await expect(page.getByText('Connected to Strava as')).toBeVisible();
+    expect(await objections(page)).toEqual([]);
+    await page.getByLabel('Name contains').fill('swim');
+    await page.getByRole('button', { name: 'Leave it out' }).click();
+    await expect(page.getByRole('button', { name: 'Bring back' })).toBeVisible();
     expect(await objections(page)).toEqual([]);
   });
 }

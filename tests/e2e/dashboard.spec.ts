@@ -23,6 +23,16 @@ test.beforeEach(async ({ page, site, strava }) => {
   await expect(page.getByRole('heading', { name: 'Recent runs' })).toBeVisible();
 });
 
+test('the recent runs lead to all of them under the same filter, whatever range was shown', async ({ page, site }) => {
+  const runs = SUMMARIES.filter(({ sport_type, commute }) => /Run$/.test(sport_type) && !commute);
+  await page.goto(`${site.url}/dashboard?range=12w&commutes=no&week=2026-01-26`);
+  await page.getByRole('link', { name: `All ${runs.length} runs` }).click();
+  await expect(page).toHaveURL(`${site.url}/activities?sport=run&commutes=no`);
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText(
+    `${runs.length} of ${SUMMARIES.length}`,
+  );
+});
+
 test('filters stand in the address and survive a reload, and Back undoes them', async ({ page, site }) => {
   await choose(page, 'Sport', /^Ride/);
   await expect(page).toHaveURL(`${site.url}/dashboard?sport=ride`);

@@ -86,11 +86,13 @@ for (const [title, name] of [
   });
 }
 
-test('everything is taken along but the keys, what was left out too', async ({ page, site }) => {
+test('everything is taken along but the keys, what was left out and the conventions too', async ({ page, site }) => {
   await page.goto(`${site.url}/settings`);
   await page.getByLabel('Name contains').fill('swim');
   await page.getByRole('button', { name: 'Leave it out' }).click();
   await expect(page.getByRole('button', { name: 'Bring back' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Never' }).check({ force: true });
+  await expect(page.getByText(/your conventions, your goals/)).toBeVisible();
 
   const session = await storedSession(page);
   const everything = await saved(page, page.getByRole('button', { name: 'Save everything as JSON' }));
@@ -100,9 +102,10 @@ test('everything is taken along but the keys, what was left out too', async ({ p
   expect(text).not.toContain(session?.accessToken);
   expect(text).not.toContain(session?.refreshToken);
   expect(text).not.toMatch(/token/i);
-  const { activities, coverage, exclusions, goals } = JSON.parse(text) as Record<string, unknown>;
+  const { activities, coverage, conventions, exclusions, goals } = JSON.parse(text) as Record<string, unknown>;
   expect(activities).toHaveLength(SUMMARIES.length);
   expect(coverage).toMatchObject({ complete: true, setAside: 0 });
+  expect(conventions).toEqual({ steepAbove: 'never' });
   expect([exclusions, goals]).toEqual([[{ kind: 'name', contains: 'swim' }], []]);
 
   const counting = SUMMARIES.length - 1;

@@ -10,6 +10,8 @@ export interface Everything {
   readonly activities: readonly Activity[];
   readonly coverage: Coverage;
   readonly preferences: { readonly units?: 'metric' | 'imperial'; readonly weekStart?: WeekStart };
+  /** What was decided where there is more than one good answer, in hundredths. */
+  readonly conventions: { readonly steepAbove: number | 'never' };
   readonly goals: readonly Goal[];
   readonly exclusions: readonly Exclusion[];
 }
@@ -24,7 +26,7 @@ const UNITS = 'metres, seconds, metres per second, beats and revolutions per min
  * 'YYYY-MM-DD', instants as seconds since 1970. A value that was not recorded is not there.
  */
 export function everythingAsJson(
-  { activities, coverage, preferences, goals, exclusions }: Everything,
+  { activities, coverage, preferences, conventions, goals, exclusions }: Everything,
   exportedAt: Date,
 ): string {
   return JSON.stringify({
@@ -33,6 +35,7 @@ export function everythingAsJson(
     exportedAt: exportedAt.toISOString(),
     units: UNITS,
     preferences,
+    conventions,
     goals,
     exclusions,
     coverage,

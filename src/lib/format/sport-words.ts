@@ -20,6 +20,6 @@ export const SPORT_WORDS: Readonly<Record<SportFamily | 'all', SportWords>> = {
 };
 
 /** '1 run', '1,840 runs' */
-export function counted(count: number, words: SportWords, format: Pick<Format, 'count'>): string {
+export function counted(count: number, words: Pick<SportWords, 'one' | 'many'>, format: Pick<Format, 'count'>): string {
   return `${format.count(count)} ${count === 1 ? words.one : words.many}`;
 }

@@ -12,6 +12,7 @@ const everything: Everything = {
   activities: [run],
   coverage: EMPTY_LOG.coverage,
   preferences: { units: 'imperial', weekStart: 'rolling' },
+  conventions: { steepAbove: 20 },
   goals: [aGoal()],
   exclusions: [{ kind: 'name', contains: 'commute' }],
 };
@@ -30,10 +31,13 @@ test('the export of everything has each activity as it is known, its day as text
 });
 
 test('the export of everything can be read again', () => {
-  const { goals, exclusions, preferences } = written(everything);
+  const { goals, exclusions, preferences, conventions } = written(everything);
   expect((goals as unknown[]).map(parseGoal)).toEqual(everything.goals);
   expect((exclusions as unknown[]).map(parseExclusion)).toEqual(everything.exclusions);
   expect(preferences).toEqual(everything.preferences);
+  expect(conventions).toEqual({ steepAbove: 20 });
+  const never: Everything = { ...everything, conventions: { steepAbove: 'never' } };
+  expect(written(never)['conventions']).toEqual({ steepAbove: 'never' });
 });
 
 test('the export of everything never holds what it was not asked for, such as a token', () => {

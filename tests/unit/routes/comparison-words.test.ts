@@ -54,6 +54,10 @@ describe('this week beside four weeks', () => {
     expect(said(little, sunday).change).toBe('−75\u00a0% on the 4-week average.');
   });
 
+  it('says nothing where nothing is compared with nothing', () => {
+    expect(said([run('2025-05-12', 10)], thursday)).toEqual({});
+  });
+
   it('says nothing without four weeks', () => {
     expect(said([run('2026-05-12', 10), run('2026-05-19', 10)], thursday)).toEqual({});
   });

@@ -21,6 +21,7 @@ import {
   streaksOf,
   writeTolerance,
 } from '#routes/(app)/records/records.ts';
+import { activitiesQuery } from '#routes/(app)/activities-query.ts';
 import { calendarQuery, monthId } from '#routes/(app)/calendar-query.ts';
 import { weekQuery } from '#routes/(app)/week-query.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
@@ -146,5 +147,19 @@ describe('the addresses of the records', () => {
     const view = readView(new URLSearchParams('sport=ride&commutes=no&range=12w&year=2024'));
     const query = new URLSearchParams(weekQuery(view, aDay('2019-04-01')));
     expect(Object.fromEntries(query)).toEqual({ sport: 'ride', commutes: 'no', range: 'all', week: '2019-04-01' });
+  });
+
+  it('lead to all activities under the same filter, whatever week, range or window was shown', () => {
+    const of = (query: string) =>
+      Object.fromEntries(new URLSearchParams(activitiesQuery(readView(new URLSearchParams(query)), ['run'])));
+    expect(of('')).toEqual({ sport: 'run' });
+    expect(of('sport=run,ride&range=all&from=2024-01-01&to=2024-02-05&week=2024-01-08')).toEqual({ sport: 'run,ride' });
+    expect(of('sport=all&commutes=no&day=sat&q=hill&units=mi')).toEqual({
+      sport: 'all',
+      commutes: 'no',
+      day: 'sat',
+      q: 'hill',
+      units: 'mi',
+    });
   });
 });

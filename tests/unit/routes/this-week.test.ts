@@ -60,6 +60,16 @@ describe('the comparisons of this week', () => {
     expect(comparisons(runs, thursday)).toContain('This year 115 km 7 runs; 100 km by this day last year');
   });
 
+  it('compare a first week with nothing, and nothing with nothing', () => {
+    const first = comparisons([run('2026-05-19', 8)], thursday);
+    expect(first).toContain('Vs last week – no runs before this week to compare with');
+    expect(first).toContain('– needs four completed weeks; 0 so far');
+    expect(first).toContain('This year 8 km 1 run; none by this day last year');
+    const empty = comparisons([], thursday);
+    expect(empty).toContain('Vs last week – no runs before this week to compare with');
+    expect(empty).toContain('This year 0 km no runs so far');
+  });
+
   it('do not take last year for empty while it is still arriving', () => {
     expect(comparisons(runs, thursday, aDay('2025-12-01'))).toContain(
       '7 runs; last year shows here once older runs arrive',

@@ -1,4 +1,5 @@
 import type { Format } from '#lib/format/format.ts';
+import { counted, type SportWords } from '#lib/format/sport-words.ts';
 import type { SteepAbove } from '#lib/state/conventions.svelte.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import type { Ramp } from '#lib/training/ramp.ts';
@@ -31,13 +32,31 @@ export function aheadText({ week, today, weekStart, format }: Compared): string 
   return `to ${format.weekday(today, 'long')}: ${now} now, ${then} then${rest}`;
 }
 
+/** Where nothing is from before this week: 'no runs before this week to compare with' */
+export const firstInWords = ({ many }: SportWords, weekStart: WeekStart): string =>
+  `no ${many} before ${weekStart === 'rolling' ? 'these seven days' : 'this week'} to compare with`;
+
+/** '42 runs; 512 km by this day last year', or that there were none. */
+export function lastYearInWords(
+  { yearToDate, lastYearToDate }: Pick<ThisWeek, 'yearToDate' | 'lastYearToDate'>,
+  words: SportWords,
+  format: Format,
+): string {
+  const count = counted(yearToDate.count, words, format);
+  if (lastYearToDate.count > 0) {
+    return `${count}; ${format.distance(lastYearToDate.distance, 0).text} by this day last year`;
+  }
+  return yearToDate.count > 0 ? `${count}; none by this day last year` : `no ${words.many} so far`;
+}
+
 /**
  * 'To Thursday: 3.1 km more than the four weeks before usually had by then.' Undefined where there are no four weeks,
- * and once the week is over, when it says no more than the change does.
+ * where nothing is compared with nothing, and once the week is over, when it says no more than the change does.
  */
 export function usualInWords({ toDate }: Ramp, { week, today, format }: Compared): string | undefined {
   if (!toDate || today === week.last) return undefined;
   const soFar = week.days.reduce((sum, { state, distance }) => (state === 'to come' ? sum : sum + distance), 0);
+  if (soFar === 0 && toDate.mean === 0) return undefined;
   const more = soFar - toDate.mean;
   const difference = format.distance(metres(Math.abs(more)));
   const how =
