@@ -12,7 +12,7 @@ const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
   'src/lib/(app.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!conventions|expla|goals|keeping|left-out|new-version|read-share|rest|visit|write-view))',
-  'src/lib/(storage/(?!athlete-list|athletes|conventions|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown))',
+  'src/lib/(storage/(?!athlete-list|athletes|conventions|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown|list[.]))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',

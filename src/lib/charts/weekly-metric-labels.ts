@@ -1,3 +1,4 @@
+import { listed } from '#lib/format/list.ts';
 import type { Chart } from 'chart.js';
 import { dateParts, dayNumber } from '#lib/training/day.ts';
 import type { Label } from './direct-labels.ts';
@@ -64,7 +65,7 @@ function endLabels({ ends }: Named, { size }: MetricAxis, weekly: MetricWeekly, 
   const words: Record<keyof Named['ends'], string[]> = {
     mean: narrow ? ['Average', value] : [`${weekly.meanLength}-week average`, text],
     goal: narrow ? ['Goal', goal] : [`Goal ${goal}`],
-    earlier: narrow ? [years.at(-1) ?? ''] : [years.join(' and ')],
+    earlier: narrow ? [years.at(-1) ?? ''] : [listed(years, weekly.format.locale)],
     seven: narrow ? ['7 days'] : ['Last 7 days'],
   };
   const order = ['mean', 'goal', 'earlier', 'seven'] as const;

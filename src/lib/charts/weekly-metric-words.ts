@@ -1,3 +1,4 @@
+import { listed } from '#lib/format/list.ts';
 import type { Format } from '#lib/format/format.ts';
 import type { Week } from '#lib/training/weeks.ts';
 import { capitalised, countOf, nounOf } from './activity-words.ts';
@@ -54,7 +55,7 @@ function doneInWords(weekly: MetricWeekly, week: Week, index: number): string {
       ? spokenAmount(value, { ...weekly, family })
       : `${spokenAmount(value, weekly)} in ${nounOf(family)}`;
   });
-  if (shares.length > 1) said.push(new Intl.ListFormat('en').format(shares));
+  if (shares.length > 1) said.push(listed(shares, weekly.format.locale));
   if (goal && hasGoal(week, goal)) {
     const lacks = leftOf(week, weekly) !== undefined;
     const left = spokenAmount(

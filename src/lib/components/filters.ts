@@ -1,4 +1,5 @@
 import type { Format } from '#lib/format/format.ts';
+import { listed } from '#lib/format/list.ts';
 import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { Units } from '#lib/format/units.ts';
 import { type DayNumber, dayNumber, type Weekday } from '#lib/training/day.ts';
@@ -20,8 +21,7 @@ export type FilterChange = { readonly [Name in keyof Filters]?: Filters[Name] | 
 
 /** 'Runs', 'Runs and rides', 'Runs, rides and swims', 'Activities' */
 export function sportsInWords(families: readonly SportFamily[]): string {
-  const [last, ...others] = families.map((family) => SPORT_WORDS[family].many).reverse();
-  const words = [others.reverse().join(', '), last].filter(Boolean).join(' and ') || SPORT_WORDS.all.many;
+  const words = listed(families.map((family) => SPORT_WORDS[family].many)) || SPORT_WORDS.all.many;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

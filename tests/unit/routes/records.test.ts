@@ -49,11 +49,11 @@ describe('the records', () => {
   it('have an Eddington number for each sport, most done first, in the unit of the athlete', () => {
     const kilometres = eddingtonsOf([run('2026-05-20', 1500), ...RIDES], { today, units: 'metric' });
     expect(kilometres).toMatchObject([
-      { family: 'ride', number: 3, count: 6 },
-      { family: 'run', number: 1, count: 1 },
+      { family: 'ride', number: 3, count: 6, inOtherUnit: 2 },
+      { family: 'run', number: 1, count: 1, inOtherUnit: 0 },
     ]);
     const [miles] = eddingtonsOf(RIDES, { today, units: 'imperial' });
-    expect(miles?.number).toBe(2);
+    expect(miles).toMatchObject({ number: 2, inOtherUnit: 3 });
     expect(eddingtonsOf([run('2026-05-20', 500)], { today, units: 'metric' })).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { listed } from '#lib/format/list.ts';
 import type { Format } from '#lib/format/format.ts';
 import type { SportWords } from '#lib/format/sport-words.ts';
 import type { SportChoice } from '#lib/state/view.ts';
@@ -113,7 +114,7 @@ function notMissed(
   // Who is out almost every day has no day of the week.
   if (!head || !tail || longest.length > 3) return undefined;
   const days = longest.map(({ last }) => format.weekday(last, 'long'));
-  const strong = new Intl.ListFormat('en', { type: 'disjunction' }).format(days);
+  const strong = listed(days, format.locale, 'disjunction');
   const lastDay = longest.reduce((latest, { last }) => (last > latest ? last : latest), head.last);
   return {
     text: `You have not missed a ${strong} in ${format.count(weeks)} weeks.`,

@@ -29,6 +29,8 @@ export interface SportEddington extends Eddington {
   readonly family: SportFamily;
   /** From how many activities. */
   readonly count: number;
+  /** The number in the other unit, which is another one. */
+  readonly inOtherUnit: number;
 }
 
 // Each part by itself, from nothing but what it depends on: a choice computes again what it changes, and no more.
@@ -56,12 +58,15 @@ export function eddingtonsOf(
   selected: readonly Activity[],
   { today, units }: { today: DayNumber; units: Units },
 ): SportEddington[] {
-  const metresPerUnit = UNIT_SYSTEMS[units].distance.size;
+  const { size: metresPerUnit } = UNIT_SYSTEMS[units].distance;
+  const other = UNIT_SYSTEMS[units === 'metric' ? 'imperial' : 'metric'].distance.size;
   const byFamily = new Map<SportFamily, Activity[]>([...countByFamily(selected).keys()].map((family) => [family, []]));
   for (const activity of selected) byFamily.get(sportFamily(activity.sport))?.push(activity);
   return [...byFamily].flatMap(([family, own]) => {
     const found = eddington(own, { today, metresPerUnit });
-    return found.number > 0 ? [{ family, count: own.length, ...found }] : [];
+    if (found.number === 0) return [];
+    const inOtherUnit = eddington(own, { today, metresPerUnit: other }).number;
+    return [{ family, count: own.length, inOtherUnit, ...found }];
   });
 }
 
