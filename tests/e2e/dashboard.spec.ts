@@ -1,6 +1,6 @@
 import { fetchingIsOver } from './asked.ts';
 import { NOW, SUMMARIES } from './hand-written-log.ts';
-import { daysLater, onDays } from './plain-addition.ts';
+import { daysLater, metresOf, onDays } from './plain-addition.ts';
 import { connect, expect, type Page, test } from './site.ts';
 
 test.use({ wish: { summaries: SUMMARIES, now: NOW } });
@@ -101,6 +101,13 @@ test('a click on a week lists its activities with links to Strava', async ({ pag
   await expect(links).toHaveCount(expected.length);
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(addresses.sort()).toEqual(expected.sort());
+  const days = open.getByRole('list', { name: /^Days of / }).getByRole('listitem');
+  for (const [at, day] of (await days.allTextContents()).entries()) {
+    const date = daysLater(first, at);
+    const runs = onDays(SUMMARIES, date, date).filter(({ sport_type: sport }) => sport.endsWith('Run'));
+    expect(day).toContain(runs.length > 0 ? (metresOf(runs) / 1000).toFixed(1) : 'rest');
+  }
+  await expect(days).toHaveCount(7);
 
   await open.getByRole('button', { name: 'Close this week' }).click();
   await expect(open).toHaveCount(0);

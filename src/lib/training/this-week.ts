@@ -10,7 +10,7 @@ import { DAYS_PER_WEEK, type WeekStart } from './week.ts';
 import { weeksBetween } from './weeks.ts';
 import { endOfYear, startOfYear, yearBefore, type YearToDate, yearToDate } from './year-to-date.ts';
 
-/** One day of the current week. */
+/** One day of a week. */
 export interface DayOfWeek {
   readonly day: DayNumber;
   readonly distance: Metres;
@@ -70,7 +70,7 @@ export function thisWeek(
   const fiveWeeks = between(recent, dayNumber(first - 4 * DAYS_PER_WEEK), last);
   const ofWeek = between(fiveWeeks, first, last);
   const { distance, movingTime, climb, count } = totalsOf(ofWeek);
-  const days = daysOf(ofWeek, first, today);
+  const days = daysOfWeek(ofWeek, first, today);
   const from = Math.max(earliest ?? first, first - 4 * DAYS_PER_WEEK);
   const completed = weeksBetween(fiveWeeks, { from: dayNumber(from), today, weekStart }).slice(0, -1);
   const averageOfFour = rollingMean(completed, 4).at(-1);
@@ -99,7 +99,8 @@ export function thisWeek(
 
 const weekBefore = (day: DayNumber) => dayNumber(day - DAYS_PER_WEEK);
 
-function daysOf(ofWeek: readonly Activity[], first: DayNumber, today: DayNumber): DayOfWeek[] {
+/** The seven days of the week that begins with `first`; `ofWeek` are its activities. */
+export function daysOfWeek(ofWeek: readonly Activity[], first: DayNumber, today: DayNumber): DayOfWeek[] {
   return Array.from({ length: DAYS_PER_WEEK }, (_, index) => {
     const day = dayNumber(first + index);
     const { distance, count } = totalsOf(between(ofWeek, day, day));
