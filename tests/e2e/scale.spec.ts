@@ -29,6 +29,7 @@ test.describe('no activity at all', () => {
     await expect(page.getByText('No runs yet.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Nothing to draw yet' })).toBeVisible();
     await page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
     await expect(page.getByRole('definition').first()).toHaveText('0');
   });
 });

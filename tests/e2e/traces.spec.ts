@@ -88,7 +88,9 @@ test('S14: no place is stored anywhere, all through a session', async ({ page, s
   page.on('response', (response) => {
     if (!response.url().includes('/athlete/activities') || !response.ok()) return;
     if (response.request().method() !== 'GET') return;
-    arrived.push(response.json().then((list) => collectPlaces(list as Placed[], places)));
+    // An answer that a page was left with can no longer be read; there are others.
+    const list = response.json().catch(() => []) as Promise<Placed[]>;
+    arrived.push(list.then((rows) => collectPlaces(rows, places)));
   });
   await connectAndFetch(page, site);
   await Promise.all(arrived);
