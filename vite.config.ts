@@ -96,6 +96,8 @@ export default defineConfig({
     terserOptions: { module: true, safari10: false, compress: { passes: 3 } },
   },
   test: {
+    // One for each core: the default leaves one idle, half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
