@@ -11,8 +11,8 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!conventions|expla|goals|keeping|left-out|new-version|read-share|rest|visit|write-view))',
-  'src/lib/(storage/(?!athlete-list|athletes|conventions|encode|exclusions|goals|memory|read-budget|remove-session|wipe|write-log)|format/(?!countdown|list[.]))',
+  'src/lib/(app.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|conventions|expla|goals|keep|kept|left-out|new-version|personal|read-share|rest|strava-zones|visit|write-view))',
+  'src/lib/(storage/(?!athlete-list|athletes|body|conventions|encode|exclusions|goals|memory|read-budget|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
@@ -20,7 +20,7 @@ const SHARED = [
 
 /** What the dashboard loads besides until its first chart: again as one file. */
 const FIRST_CHART = [
-  'src/lib/charts/(?!brush|gaps|metric|pace|panel|points|sentence|spoken|table|weekly-metric|years)',
+  'src/lib/charts/(?!band|benchmark|brush|fitness|gaps|load|metric|pace|panel|points|race|scatter|sentence|span|spoken|table|trend|weekly-metric|years|zone)',
   'src/lib/components/(Chart|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];
@@ -36,7 +36,7 @@ const LATER = [
   'src/lib/(state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
 ];
 const PAGES = [
-  'src/lib/components/(ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
+  'src/lib/components/(ActivityList|Countdown|CursorPlot|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
   'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
   'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
   'src/lib/(state|storage)/(athlete-list|conventions|goals)',

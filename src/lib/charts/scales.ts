@@ -1,14 +1,14 @@
 import type { Scale, ScaleOptions } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
-import type { Week } from '#lib/training/weeks.ts';
+import type { Span } from '#lib/training/spans.ts';
 import type { Look, Margins } from './drawing.ts';
 import type { Axis } from './nice-ticks.ts';
 import { regular } from './theme.ts';
 import { monthTicks, type MonthTick, weekRange } from './week-axis.ts';
 
-/** The axis of weeks with the names of months below it; `border` is the colour of its line. */
+/** The axis of weeks (or days, or months), each one unit wide, with the names of months below it; `border` is the colour of its line. */
 export function weekScale(
-  weeks: readonly Week[],
+  weeks: readonly Pick<Span, 'first'>[],
   format: Format,
   { theme }: Look,
   { bottom }: Margins,

@@ -1,8 +1,8 @@
 import { dateParts, type DayNumber } from '#lib/training/day.ts';
 import type { Format } from '#lib/format/format.ts';
-import type { Week } from '#lib/training/weeks.ts';
+import type { Span } from '#lib/training/spans.ts';
 
-/** The name of a month, at the left edge of the first week that begins in it. */
+/** The name of a month, at the left edge of the first week (or day, or month) that begins in it. */
 export interface MonthTick {
   /** Index of the week. */
   readonly index: number;
@@ -22,7 +22,7 @@ export const weekRange = (count: number) => ({ min: -0.5, max: Math.max(1, count
  * `pixelsPerWeek` is the width of a week; `measure` answers the width of a text.
  */
 export function monthTicks(
-  weeks: readonly Week[],
+  weeks: readonly Pick<Span, 'first'>[],
   format: Format,
   { pixelsPerWeek, measure }: { pixelsPerWeek: number; measure: (text: string) => number },
 ): MonthTick[] {
@@ -46,7 +46,7 @@ interface MonthStart {
   readonly month: number;
 }
 
-function monthStarts(weeks: readonly Week[]): MonthStart[] {
+function monthStarts(weeks: readonly Pick<Span, 'first'>[]): MonthStart[] {
   const starts: MonthStart[] = [];
   let previous: number | undefined;
   weeks.forEach(({ first }, index) => {

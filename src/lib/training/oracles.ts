@@ -1,4 +1,7 @@
-import list from './oracles.json';
+import body from './oracles/body.json';
+import days from './oracles/days-pace-goals.json';
+import load from './oracles/load.json';
+import races from './oracles/races.json';
 
 /** Anything that JSON can say. */
 export type OracleValue =
@@ -7,7 +10,7 @@ export type OracleValue =
 /** A worked example: what a formula must give. The tests and the page that shows them read the same list. */
 export interface Oracle {
   readonly id: string;
-  /** The chapter: 1 days, 2 weeks, 3 pace, 10 Eddington, 13 streaks, 14 bests and goals. */
+  /** The chapter, by number: 1 days, 2 weeks, 3 pace, …; `CHAPTERS` names them. */
   readonly section: number;
   readonly what: string;
   /** Who published it; 'own' when nobody did, and it was recomputed independently. */
@@ -18,12 +21,32 @@ export interface Oracle {
   readonly expected: OracleValue;
   /** How far a number may be from the one expected. */
   readonly tolerance: number;
+  /** Numbers that were published for the same input and are wrong: who says so, what, and why it is wrong. */
+  readonly wrong?: readonly { readonly source: string; readonly value: string; readonly why: string }[];
 }
+
+/** What the chapters are about, in their order. */
+export const CHAPTERS: Readonly<Record<number, string>> = {
+  1: 'Days and weeks',
+  2: 'Weekly mileage',
+  3: 'Pace',
+  4: 'Load from heart rate, by Banister',
+  5: 'Load from heart rate, by Edwards',
+  6: 'Load against an hour at threshold',
+  7: 'Fitness, fatigue and form',
+  8: 'Heart rate zones',
+  9: 'Efficiency and decoupling',
+  10: 'Eddington number',
+  11: 'Grade-adjusted pace',
+  12: 'Race times',
+  13: 'Acute load, monotony and streaks',
+  14: 'Bests and goals',
+};
 
 /** Computes an oracle's input. */
 export type Formula = (input: Oracle['input']) => OracleValue;
 
-export const ORACLES: readonly Oracle[] = list;
+export const ORACLES: readonly Oracle[] = [...days, ...body, ...load, ...races] as readonly Oracle[];
 
 /** Whether a value is the expected one. Of an object only what the expected one names is compared, of a list its beginning. */
 export function agrees(actual: OracleValue, expected: OracleValue, tolerance: number): boolean {

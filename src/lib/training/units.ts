@@ -15,6 +15,8 @@ export type SecondsPerMetre = Quantity<'s/m'>;
 export type BeatsPerMinute = Quantity<'bpm'>;
 /** A cadence in revolutions (or steps of one leg) per minute, as Strava reports it. */
 export type RevolutionsPerMinute = Quantity<'rpm'>;
+/** A weight in kilograms. */
+export type Kilograms = Quantity<'kg'>;
 /** An instant as whole seconds since 1970-01-01T00:00:00Z. */
 export type EpochSeconds = Quantity<'epoch s'>;
 
@@ -24,6 +26,7 @@ export const metresPerSecond = (value: number) => value as MetresPerSecond;
 export const secondsPerMetre = (value: number) => value as SecondsPerMetre;
 export const beatsPerMinute = (value: number) => value as BeatsPerMinute;
 export const revolutionsPerMinute = (value: number) => value as RevolutionsPerMinute;
+export const kilograms = (value: number) => value as Kilograms;
 export const epochSeconds = (value: number) => value as EpochSeconds;
 
 /** One international mile. */
