@@ -27,7 +27,7 @@ const FIRST_CHART = [
 
 /**
  * What is loaded later, in few files: each has a name that the first one must carry around. What several pages show; what
- * most of them are made of; what leads to Strava and back; what asks the site's function; what asks Strava.
+ * most of them are made of; what leads to Strava and back; what asks the site's function and Strava.
  */
 const LATER = [
   'node_modules/svelte/.*/bindings/(input|select|size|window)',
@@ -48,7 +48,7 @@ const CONNECTING = [
   'src/lib/storage/(athletes|wipe)[.]ts',
 ];
 const FETCHING = [
-  'src/lib/connect/(access-token|failed-refresh|open-request|read-gate|rotation|session-keeper|token-lock)[.]ts',
+  'src/lib/connect/(access-token|edge|failed-refresh|open-request|read-gate|rotation|session-keeper|token-lock)[.]ts',
   'src/lib/strava/(?!errors|edge-protocol)',
   'src/lib/sync/(?!back-off|expiry)',
   'src/lib/state/visit[.]ts',
@@ -87,7 +87,6 @@ export default defineConfig({
             { name: 'later', test: new RegExp(LATER.join('|')) },
             { name: 'pages', test: new RegExp(PAGES.join('|')) },
             { name: 'connecting', test: new RegExp(CONNECTING.join('|')) },
-            { name: 'edge', test: /src\/lib\/connect\/edge/ },
             { name: 'fetching', test: new RegExp(FETCHING.join('|')) },
           ],
         },

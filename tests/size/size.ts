@@ -13,7 +13,7 @@ const BEFORE_THE_CHART = [
 ];
 
 /** What is loaded besides, after the first chart; or before it when nothing is stored and the weeks must come from Strava. */
-const FIRST_VISIT = ['edge', 'fetching'];
+const FIRST_VISIT = ['fetching'];
 
 interface Row {
   readonly name: string;
