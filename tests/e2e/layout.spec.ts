@@ -22,8 +22,11 @@ const PATHS = [
   '/records',
   '/records?units=mi&sport=run&tolerance=yes',
   '/goals',
+  '/trends',
+  '/fitness',
   '/settings',
   '/privacy',
+  '/trust',
 ];
 
 test('no page scrolls sideways on a phone, a tablet or a desk', async ({ page, site }) => {

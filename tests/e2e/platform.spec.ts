@@ -99,12 +99,15 @@ test('P3: nothing but the app is ever kept: no answer of Strava or the function,
     '/activities',
     '/calendar',
     '/dashboard',
+    '/fitness',
     '/goals',
     '/goodbye',
     '/icon.svg',
     '/privacy',
     '/records',
     '/settings',
+    '/trends',
+    '/trust',
   ]);
 });
 
