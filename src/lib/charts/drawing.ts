@@ -31,9 +31,18 @@ export interface Spot {
   readonly y: number;
 }
 
+/** Bars of one colour. */
+export interface Bars {
+  readonly colour: string;
+  /** Where each ends and begins, in the units of the axis `y`; without a base it begins at zero. */
+  readonly spots: readonly (Spot & { readonly base?: number })[];
+}
+
 /** All that is needed to draw one chart: a Chart.js configuration in pieces that can be replaced, and our layers. */
 export interface Drawing {
-  readonly data: ChartData<'bar' | 'line', Spot[]>;
+  readonly data: ChartData<'line', Spot[]>;
+  /** Behind the lines; drawn by a layer of ours. */
+  readonly bars?: readonly Bars[];
   readonly options: ChartOptions;
   readonly layers: readonly Layer[];
 }

@@ -3,7 +3,6 @@ import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import { type Metres, metres } from '#lib/training/units.ts';
 import type { Week } from '#lib/training/weeks.ts';
-import { crispBars } from './bars.ts';
 import { casing } from './casing.ts';
 import { directLabels } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, lineWidth, type Look, rightMargin, type Spot } from './drawing.ts';
@@ -31,16 +30,16 @@ export function weeklyDistance(weekly: Weekly, look: Look): Drawing {
   const { size } = UNIT_SYSTEMS[format.units].distance;
   const fetched = weeks.map((week) => isFetched(week, fetchedBackTo));
   const unfetched = fetched.lastIndexOf(false) + 1;
-  const bars: Spot[] = [];
+  const spots: Spot[] = [];
   const line: Spot[] = [];
   weeks.forEach((week, x) => {
-    if (fetched[x] && !week.inProgress) bars.push({ x, y: week.distance / size });
+    if (fetched[x] && !week.inProgress) spots.push({ x, y: week.distance / size });
     const mean = isMeanFetched(week, fetchedBackTo) ? weekly.means[x] : undefined;
     line.push({ x, y: mean === undefined ? NaN : mean / size });
   });
   const current = weeks.findIndex((week, at) => week.inProgress && fetched[at]);
   const currentValue = (weeks[current]?.distance ?? 0) / size;
-  const axis = axisFromZero([...bars, ...line].reduce((top, { y }) => (y > top ? y : top), currentValue));
+  const axis = axisFromZero([...spots, ...line].reduce((top, { y }) => (y > top ? y : top), currentValue));
   const figure = (value: number) => format.distance(metres(value * size), axis.step < 1 ? 1 : 0).value;
   const margins = {
     left: leftMargin(axis.ticks.map(figure), theme.fontSize),
@@ -50,7 +49,7 @@ export function weeklyDistance(weekly: Weekly, look: Look): Drawing {
   };
   const end = line.findLast(({ y }) => !Number.isNaN(y));
   const labels = weeklyDistanceLabels(
-    { bars, end, current: current < 0 ? undefined : { x: current, y: currentValue }, unfetched },
+    { bars: spots, end, current: current < 0 ? undefined : { x: current, y: currentValue }, unfetched },
     weekly,
     look,
   );
@@ -58,15 +57,9 @@ export function weeklyDistance(weekly: Weekly, look: Look): Drawing {
     data: {
       datasets: [
         { type: 'line', data: line, borderColor: theme.average, order: 0, borderWidth: lineWidth(weeks.length) },
-        {
-          type: 'bar',
-          data: bars,
-          backgroundColor: theme.distanceFill,
-          borderRadius: weeks.length > 104 ? 0 : 2,
-          order: 1,
-        },
       ],
     },
+    bars: [{ colour: theme.distanceFill, spots }],
     options: {
       ...baseOptions(margins),
       scales: {
@@ -77,7 +70,6 @@ export function weeklyDistance(weekly: Weekly, look: Look): Drawing {
     layers: [
       notFetchedDots(unfetched, look, ({ chartArea }) => [chartArea]),
       ...(current < 0 ? [] : [hatchedBar({ index: current, value: currentValue }, look)]),
-      crispBars(bars),
       casing(look),
       ...(end ? [endPoint({ index: end.x, value: end.y, radius: 4 }, look)] : []),
       directLabels(labels, look),

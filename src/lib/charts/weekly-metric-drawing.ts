@@ -1,5 +1,5 @@
 import type { Chart } from 'chart.js';
-import { crispBars } from './bars.ts';
+import { stacked } from './bars.ts';
 import { casing } from './casing.ts';
 import { directLabels } from './direct-labels.ts';
 import {
@@ -55,7 +55,7 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
       ? stack.map(({ family, weeks }) => ({ weeks, colour: colours[family] }))
       : [{ weeks, colour: ink.fill }];
   const valueOf = (of: Series['weeks'], x: number) => (of[x]?.[metric] ?? 0) / scale.size;
-  const bars = drawn.map((x): Spot => ({ x, y: valueOf(weeks, x) }));
+  const tops = drawn.map((x): Spot => ({ x, y: valueOf(weeks, x) }));
   const current = weeks.findIndex((week, at) => week.inProgress && fetched[at]);
   const margins = {
     left: leftMargin(scale.axis.ticks.map(scale.figure), theme.fontSize),
@@ -65,7 +65,7 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
   };
   const end = mean.findLast(({ y }) => !Number.isNaN(y));
   const named = {
-    bars,
+    bars: tops,
     current: current < 0 ? undefined : { x: current, y: valueOf(weeks, current) },
     ends: { mean: end, seven: lastOf(seven), earlier: lastOf(earlier), goal: lastOf(goal) },
     unfetched,
@@ -82,16 +82,12 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
         ...(weekly.seven ? [{ ...fine, data: seven, borderColor: theme.control, order: 1 }] : []),
         ...(weekly.earlier ? [{ ...dots, data: earlier, borderColor: theme.ink, order: 2 }] : []),
         ...(goal.length > 0 ? [{ ...fine, data: goal, borderColor: theme.axis, borderDash: [7, 5], order: 3 }] : []),
-        ...series.map(({ weeks: of, colour }) => ({
-          type: 'bar' as const,
-          data: drawn.map((x): Spot => ({ x, y: valueOf(of, x) })),
-          backgroundColor: colour,
-          borderRadius: isDense ? 0 : 2,
-          stack: 'sports',
-          order: 4,
-        })),
       ],
     },
+    bars: stacked(
+      drawn,
+      series.map(({ weeks: of, colour }) => ({ colour, valueAt: (x) => valueOf(of, x) })),
+    ),
     options: {
       ...baseOptions(margins),
       scales: {
@@ -102,7 +98,6 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
     layers: [
       notFetchedDots(unfetched, look, ({ chartArea }) => [chartArea]),
       ...(current < 0 ? [] : hatchedStack(current, series, valueOf, look)),
-      crispBars(bars),
       isDense ? casingOfMean(look) : casing(look),
       ...(end ? [endPoint({ index: end.x, value: end.y, radius: 4 }, look)] : []),
       directLabels((chart: Chart) => weeklyMetricLabels(named, scale, weekly, look, chart), look),

@@ -1,6 +1,6 @@
 /** The parts of Chart.js that the app draws with. Loaded once, by Chart.svelte; named one by one, so that the rest is left out. */
-import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 
-Chart.register(BarController, BarElement, LineController, LineElement, LinearScale, PointElement);
+Chart.register(LineController, LineElement, LinearScale, PointElement);
 
 export { Chart };

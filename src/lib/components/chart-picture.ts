@@ -52,7 +52,7 @@ async function paintChart(
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const sharp = Object.assign(document.createElement('canvas'), { width, height });
   const again = new Chart(sharp, {
-    type: 'bar',
+    type: 'line',
     data,
     options: { ...options, responsive: false, devicePixelRatio: scale },
     plugins: plugins ?? [],

@@ -5,10 +5,10 @@ import { aDay } from '#tests/builders.ts';
 import { look, valuesOf, weeklyOf } from './weeks.ts';
 
 function drawn(...of: Parameters<typeof weeklyOf>) {
-  const { data, options } = weeklyDistance(weeklyOf(...of), look);
-  const [line, bars] = data.datasets;
-  if (!line || !bars) throw new Error('a line and bars are expected');
-  return { line: valuesOf(line.data), bars: bars.data, options };
+  const { data, bars = [], options } = weeklyDistance(weeklyOf(...of), look);
+  const [line, [one]] = [data.datasets[0], bars];
+  if (!line || !one) throw new Error('a line and bars are expected');
+  return { line: valuesOf(line.data), bars: one.spots, options };
 }
 
 describe('the weekly distance chart', () => {

@@ -11,19 +11,18 @@ const colours = metricColours((token) => token);
 const runs = [20, 30, undefined, { km: 40, secondsPerKm: 360 }, 12];
 
 function drawn(...of: Parameters<typeof metricWeeklyOf>) {
-  const { data, options } = weeklyMetric(metricWeeklyOf(...of), look, colours);
-  const bars = data.datasets.filter(({ type }) => type === 'bar');
-  const lines = data.datasets.filter(({ type }) => type === 'line');
-  return { bars, lines, options, first: valuesOf(bars[0]?.data ?? []) };
+  const { data, bars = [], options } = weeklyMetric(metricWeeklyOf(...of), look, colours);
+  return { bars, lines: data.datasets, options, first: valuesOf(bars[0]?.spots ?? []) };
 }
 
 describe('the weekly chart of a metric', () => {
   test('is what is drawn first, when it is one sport in distance and nothing more', () => {
-    const { data, options } = weeklyDistance(weeklyOf(runs), look);
+    const first = weeklyDistance(weeklyOf(runs), look);
     const { bars, lines, options: ours } = drawn(runs);
-    expect([...lines, ...bars].map(({ data }) => data)).toEqual(data.datasets.map(({ data }) => data));
-    expect(bars[0]?.backgroundColor).toBe('--distance-fill');
-    expect(ours.scales?.['y']).toMatchObject({ min: 0, max: options.scales?.['y']?.max });
+    expect(lines.map(({ data }) => data)).toEqual(first.data.datasets.map(({ data }) => data));
+    expect(bars).toMatchObject(first.bars ?? []);
+    expect(bars[0]?.colour).toBe('--distance-fill');
+    expect(ours.scales?.['y']).toMatchObject({ min: 0, max: first.options.scales?.['y']?.max });
   });
 
   test('has hours, metres and a number on its axis', () => {
@@ -33,7 +32,7 @@ describe('the weekly chart of a metric', () => {
   });
 
   test('has the colour of elevation for climb, and a neutral one for time and count', () => {
-    const fill = (metric: 'movingTime' | 'climb' | 'count') => drawn(runs, { metric }).bars[0]?.backgroundColor;
+    const fill = (metric: 'movingTime' | 'climb' | 'count') => drawn(runs, { metric }).bars[0]?.colour;
     expect([fill('climb'), fill('movingTime'), fill('count')]).toEqual([
       '--elevation',
       '--control-line',
@@ -58,12 +57,19 @@ describe('several sports in one chart', () => {
 
   test('stand on each other in their own colours, and add up to the whole', () => {
     const { bars } = drawn([30, 20, 9, 5], { weeks: sum, stack, family: undefined });
-    expect(bars.map(({ backgroundColor }) => backgroundColor)).toEqual(['--sport-run', '--sport-ride']);
-    expect(bars.map(({ data }) => valuesOf(data))).toEqual([
-      [20, 20, 0],
-      [10, 0, 9],
+    expect(bars.map(({ colour }) => colour)).toEqual(['--sport-run', '--sport-ride']);
+    expect(bars.map(({ spots }) => spots.map(({ base = 0, y }) => [base, y]))).toEqual([
+      [
+        [0, 20],
+        [0, 20],
+        [0, 0],
+      ],
+      [
+        [20, 30],
+        [20, 20],
+        [0, 9],
+      ],
     ]);
-    expect(new Set(bars.map((bar) => ('stack' in bar ? bar.stack : undefined)))).toEqual(new Set(['sports']));
   });
 
   test('are hatched one by one while the week goes on', () => {
