@@ -73,7 +73,7 @@ describe('the load of an activity', () => {
     ['a run without a distance', { distance: metres(0) }],
     ['a run at the speed of a car', { distance: metres(60_000) }],
   ])('is not estimated for %s', (_, what) => {
-    expect(load(anActivity({ ...HOUR, ...what }))).toBeUndefined();
+    expect(judged(anActivity({ ...HOUR, ...what }))).toBeUndefined();
   });
 
   test('is set aside where nobody could hold it, and then says so', () => {
