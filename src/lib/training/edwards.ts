@@ -7,9 +7,19 @@ const SECONDS_PER_MINUTE = 60;
 const BEGINS = [0.5, 0.6, 0.7, 0.8, 0.9];
 const NAMES = ['1', '2', '3', '4', '5'];
 
-/** Edwards' zones of a highest heart rate: half open, the last one without an upper end. */
+const zonesByRate = new Map<number, Zones>();
+
+/** Edwards' zones of a highest heart rate: half open, the last one without an upper end. Made once for each. */
 export function edwardsZones(maxHeartRate: BeatsPerMinute): Zones {
-  return { model: 'max', lower: BEGINS.map((share) => beatsPerMinute(share * maxHeartRate)), names: NAMES };
+  const known = zonesByRate.get(maxHeartRate);
+  if (known) return known;
+  const zones = {
+    model: 'max',
+    lower: BEGINS.map((share) => beatsPerMinute(share * maxHeartRate)),
+    names: NAMES,
+  } as const;
+  zonesByRate.set(maxHeartRate, zones);
+  return zones;
 }
 
 /** Load by Edwards (1993): minutes in the five zones x 1, 2, 3, 4, 5, the lowest zone first. */
