@@ -17,7 +17,7 @@ export const LOAD_MUTATIONS: readonly Mutation[] = [
     '(zone === 4 ? 8 : zone + 1), 0)',
     'oracles',
   ),
-  inTraining('Edwards: the third zone begins at 75 %', 'edwards', '0.6, 0.7', '0.6, 0.75', 'oracles'),
+  inTraining('Edwards: the third zone begins at 75 %', 'edwards', '60, 70', '60, 75', 'oracles'),
   inTraining('hrTSS: the assumed threshold is at 80 %', 'hr-tss', 'SHARE = 0.85', 'SHARE = 0.8', 'oracles'),
   inTraining('hrTSS: the known threshold is not used', 'hr-tss', 'return thresholdHeartRate ?? ', 'return ', 'oracles'),
   inTraining(

@@ -3,8 +3,8 @@ import { type Zones, zoneOf } from './zones.ts';
 
 const SECONDS_PER_MINUTE = 60;
 
-/** Where Edwards' five zones begin, as shares of the highest heart rate; the first weighs 1, the last 5. */
-const BEGINS = [0.5, 0.6, 0.7, 0.8, 0.9];
+/** Where Edwards' five zones begin, in hundredths of the highest heart rate; the first weighs 1, the last 5. */
+const BEGINS = [50, 60, 70, 80, 90];
 const NAMES = ['1', '2', '3', '4', '5'];
 
 const zonesByRate = new Map<number, Zones>();
@@ -15,7 +15,7 @@ export function edwardsZones(maxHeartRate: BeatsPerMinute): Zones {
   if (known) return known;
   const zones = {
     model: 'max',
-    lower: BEGINS.map((share) => beatsPerMinute(share * maxHeartRate)),
+    lower: BEGINS.map((share) => beatsPerMinute((share * maxHeartRate) / 100)),
     names: NAMES,
   } as const;
   zonesByRate.set(maxHeartRate, zones);
