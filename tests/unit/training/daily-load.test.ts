@@ -46,18 +46,20 @@ describe('load by day', () => {
 
   test('takes every activity by the body of its own day, in any order', () => {
     const values = [
-      { id: 'a', name: 'thresholdSpeed', value: metresPerSecond(4), from: undefined, source: 'athlete' },
-      { id: 'b', name: 'thresholdSpeed', value: metresPerSecond(2), from: localDay(TODAY), source: 'suggested' },
+      { id: 'a', name: 'maxHeartRate', value: beatsPerMinute(190), from: undefined, source: 'athlete' },
+      { id: 'b', name: 'maxHeartRate', value: beatsPerMinute(160), from: localDay(TODAY), source: 'suggested' },
     ] as const;
-    const runs = [0, -1, 0, -1].map((days) =>
-      anActivity({ day: dayNumber(TODAY + days), movingTime: seconds(3600), distance: metres(7200) }),
+    const rides = [0, -1, 0, -1].map((days) =>
+      anActivity({
+        day: dayNumber(TODAY + days),
+        sport: 'Ride',
+        movingTime: seconds(3600),
+        averageHeartRate: beatsPerMinute(150),
+      }),
     );
-    const load = dailyLoad(
-      runs,
-      { ...asked('hrtss'), bodyOn: bodyOn(values) },
-      { first: dayNumber(TODAY - 1), last: TODAY },
-    );
-    expect(load.values).toEqual(Float64Array.of(50, 200));
+    const range = { first: dayNumber(TODAY - 1), last: TODAY };
+    const load = dailyLoad(rides, { ...asked('edwards'), bodyOn: bodyOn(values) }, range);
+    expect(load.values).toEqual(Float64Array.of(360, 600));
   });
 
   test('is empty where the range is', () => {
