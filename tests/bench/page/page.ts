@@ -13,6 +13,7 @@ import { manyActivities } from '#tests/bench/many-activities.ts';
 import Bench from './Bench.svelte';
 import { fitnessClock } from './fitness-clock.ts';
 import { createShown } from './shown.svelte.ts';
+import { trendsClock } from './trends-clock.ts';
 
 const ATHLETE = { id: 1, firstName: 'Bench', lastName: 'Mark' };
 const today = dayOf(new Date());
@@ -82,9 +83,9 @@ const clock = {
     return times;
   },
 
-  /** P8, on the page of fitness: how long each of several changes of the filter and the scale takes to compute. */
-  async fitness(count: number): Promise<number[]> {
-    const compute = fitnessClock(manyActivities(count, today), today);
+  /** P8, on another page: how long each of several changes of the filter takes to compute. */
+  async figures(page: 'fitness' | 'trends', count: number): Promise<number[]> {
+    const compute = { fitness: fitnessClock, trends: trendsClock }[page](manyActivities(count, today), today);
     compute(RUNS, 0);
     const times: number[] = [];
     for (const [index, { selection = RUNS }] of FILTERS.entries()) {
