@@ -1,9 +1,9 @@
 import type { Activity } from './activity.ts';
-import { activityBests, STANDARD_DISTANCES, type StandardDistance } from './bands.ts';
+import { activityBests, METRIC_DISTANCES, STANDARD_DISTANCES, type StandardDistance } from './bands.ts';
 import { criticalSpeed, type CriticalSpeed, timeAtCriticalSpeed } from './critical-speed.ts';
 import { type DayNumber, dayNumber } from './day.ts';
 import { plausible } from './pace.ts';
-import { riegelRange, type TimedDistance } from './riegel.ts';
+import { riegelRange, type TimedDistance, withinReach } from './riegel.ts';
 import { isIndoor, isRace } from './selection.ts';
 import { sportFamily } from './sport.ts';
 import { type Metres, metres, type Seconds, seconds } from './units.ts';
@@ -43,8 +43,8 @@ export interface RaceTime {
 
 /**
  * The runs of the last 365 days that a race may be told from: every race of at least 1500 m, and for each standard
- * distance the fastest whole run. Outdoors only, by elapsed time. Races first, and in each part the one with the highest
- * VDOT first, of equals the later one.
+ * distance the fastest whole run. Outdoors only, by elapsed time. The one that says most comes first: races before
+ * others, then what is within reach of more of the usual distances, then the higher VDOT, then the later one.
  */
 export function raceEfforts(activities: readonly Activity[], today: DayNumber): RaceEffort[] {
   const first = dayNumber(today - EFFORT_DAYS + 1);
@@ -69,10 +69,18 @@ export function raceEfforts(activities: readonly Activity[], today: DayNumber): 
     .map((activity) => effortOf({ activity, time: timeOf(activity) }, activity.distance));
   return [...inBand, ...others]
     .filter(({ distance, time }) => distance >= SHORTEST && distance <= LONGEST && time >= QUICKEST)
-    .sort(
-      (one, other) =>
-        Number(other.race) - Number(one.race) || other.vdot - one.vdot || other.activity.start - one.activity.start,
-    );
+    .sort(mostTelling);
+}
+
+function mostTelling(one: RaceEffort, other: RaceEffort): number {
+  const reach = ({ distance }: RaceEffort) =>
+    METRIC_DISTANCES.filter((name) => withinReach(distance, STANDARD_DISTANCES[name])).length;
+  return (
+    Number(other.race) - Number(one.race) ||
+    reach(other) - reach(one) ||
+    other.vdot - one.vdot ||
+    other.activity.start - one.activity.start
+  );
 }
 
 function effortOf(
