@@ -243,6 +243,13 @@ export const HOW = {
     convention:
       'What level running costs at any speed, by Minetti and others (2002). Hills, wind, soft ground and resting metabolism are not in it; Strava and watches estimate otherwise.',
   },
+  zoneTime: {
+    title: 'time in heart rate zones',
+    formula:
+      'The moving time of each activity, added to the zone that holds its average heart rate; bounds are those of its day.',
+    convention:
+      'An estimate: an hour of hills and rests stands in the zone of its average. Programs that read every second divide it. Zones have no gaps: each begins where the one below ends.',
+  },
 } as const satisfies Record<string, HowComputed>;
 
 /** A figure that can be explained. */
