@@ -21,8 +21,10 @@ export const zoneColours = (read: (token: string) => string): ZoneColours => ({
   without: read('--zone-without').trim(),
 });
 
-const ROW = 30;
-const NARROW_ROW = 17;
+/** A name over its bounds; with more parts than fit so, and on a phone, the name alone. */
+const ROW = 38;
+const NARROW_ROW = 18;
+const MOST_WITH_BOUNDS = 7;
 const SWATCH = 9;
 
 /** Hours in each zone as one bar a week, the easiest at the bottom; at the right every colour with its name. */
@@ -32,6 +34,7 @@ export function zoneDrawing(said: ZonesSaid, look: Look, colours: ZoneColours): 
   const fetched = trends.map((trend) => isFetched(trend, fetchedBackTo));
   const unfetched = fetched.lastIndexOf(false) + 1;
   const parts = zoneParts(said);
+  const isShort = narrow || parts.length > MOST_WITH_BOUNDS;
   const totals = trends.map(({ movingTime }, at) => (fetched[at] ? movingTime : 0));
   const peak = totals.reduce<number>((top, total) => Math.max(top, total), 0);
   const { axis, unit, size, figure } = metricAxis(peak, { metric: 'movingTime', format, family: said.family });
@@ -66,7 +69,7 @@ export function zoneDrawing(said: ZonesSaid, look: Look, colours: ZoneColours): 
       notFetchedDots(unfetched, look, ({ chartArea }) => [chartArea]),
       ...(current < 0 ? [] : hatchedParts(current, parts)),
       crispBars(bars),
-      swatches(parts, colours, narrow),
+      swatches(parts, colours, isShort),
       directLabels((chart) => [...labels(chart), ...notFetchedLabel(unfetched, look, chart, 120)], look),
     ],
   };
@@ -93,9 +96,9 @@ export function zoneDrawing(said: ZonesSaid, look: Look, colours: ZoneColours): 
       ...parts.map((part, at): Label => {
         const name = part.key === 'without' && narrow ? 'None' : part.name;
         return {
-          texts: narrow || part.bounds === '' ? [[name]] : [[name, part.bounds]],
+          texts: isShort || part.bounds === '' ? [[name]] : [[name, part.bounds]],
           x: chartArea.right + 10 + SWATCH + 6,
-          y: rowTop(at, parts.length, chartArea, narrow) + SWATCH,
+          y: rowTop(at, parts.length, chartArea, isShort) + SWATCH,
           align: 'left',
           colour: theme.ink,
         };
@@ -112,17 +115,17 @@ export const colourOf = ({ key, strength }: ZonePart, { ramp, below, without }: 
     : (ramp[Math.round(strength * (ramp.length - 1))] ?? below);
 
 /** Rows in the order of the bars, so that the bottom one is the bottom part. */
-const rowTop = (at: number, count: number, { top }: { top: number }, narrow: boolean) =>
-  top + 4 + (count - 1 - at) * (narrow ? NARROW_ROW : ROW);
+const rowTop = (at: number, count: number, { top }: { top: number }, isShort: boolean) =>
+  top + 4 + (count - 1 - at) * (isShort ? NARROW_ROW : ROW);
 
-function swatches(parts: readonly ZonePart[], colours: ZoneColours, narrow: boolean): Layer {
+function swatches(parts: readonly ZonePart[], colours: ZoneColours, isShort: boolean): Layer {
   return {
     moment: 'front',
     paint({ ctx, chartArea }) {
       ctx.save();
       parts.forEach((part, at) => {
         ctx.fillStyle = colourOf(part, colours);
-        ctx.fillRect(chartArea.right + 10, rowTop(at, parts.length, chartArea, narrow), SWATCH, SWATCH);
+        ctx.fillRect(chartArea.right + 10, rowTop(at, parts.length, chartArea, isShort), SWATCH, SWATCH);
       });
       ctx.restore();
     },

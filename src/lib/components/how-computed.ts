@@ -243,6 +243,12 @@ export const HOW = {
     convention:
       'What level running costs at any speed, by Minetti and others (2002). Hills, wind, soft ground and resting metabolism are not in it; Strava and watches estimate otherwise.',
   },
+  trendScatter: {
+    title: 'pace against heart rate',
+    formula: 'Each activity where its pace and its average heart rate meet.',
+    convention:
+      'Averages of whole activities. Over what you choose, pace is all time divided by all distance and heart rate is weighted by time.',
+  },
   zoneTime: {
     title: 'time in heart rate zones',
     formula:
