@@ -13,7 +13,11 @@ const ORACLES = ['days-pace-goals', 'body', 'load', 'races'].flatMap(
 const summary = (page: Page) => page.getByRole('status').filter({ hasText: 'examples' });
 const allAgree = `All ${ORACLES.length} examples come out as they should, computed just now in this browser.`;
 
-test('every example comes out in this browser, and the page asks nobody but the site', async ({ page, site, strava }) => {
+test('every example comes out in this browser, and the page asks nobody but the site', async ({
+  page,
+  site,
+  strava,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).origin));
   await page.goto(`${site.url}/trust`);

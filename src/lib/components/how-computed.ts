@@ -207,25 +207,6 @@ export const HOW = {
     formula: 'Activities that you excluded one by one, by words of their name or by sport.',
     convention: 'They count in no total on this device. Nothing changes at Strava, and you can bring them back.',
   },
-  raceTimes: {
-    title: 'the race times',
-    formula:
-      'Riegel: the time times the ratio of the distances to the power of 1.04 to 1.08 (he published 1.06). VDOT of Daniels and Gilbert: the time over the other distance that gives the same number. Critical speed: what of the distance its reserve does not cover, at that speed. The range goes from the fastest to the slowest of them.',
-    convention:
-      'Only from a quarter of the distance to four times as far, and critical speed only for times of 2 to 60 minutes. Times are elapsed times of whole runs outdoors in the last 365 days; over a standard distance up to 5 % more counts and is not scaled.',
-  },
-  raceVdot: {
-    title: 'the VDOT',
-    formula:
-      'The oxygen that the speed takes, divided by the share of the most oxygen that can be kept up for so long: Daniels and Gilbert, 1979.',
-    convention: 'By the formula. Printed tables round it, and some calculators on the web give other numbers.',
-  },
-  raceCriticalSpeed: {
-    title: 'critical speed',
-    formula:
-      'The line distance = speed · time + D′ that comes closest (least squares) to the fastest run over each distance.',
-    convention:
-      'Runs of 2 to 60 minutes; of races only, where there are two. Laboratories take all-out efforts of 2 to 15 minutes: longer ones make the speed lower and D′ larger. A D′ below 0 or above 500 m is not shown.',
   trendPace: {
     title: 'pace or speed by week and month',
     formula:
@@ -274,6 +255,26 @@ export const HOW = {
       'The moving time of each activity, added to the zone that holds its average heart rate; bounds are those of its day.',
     convention:
       'An estimate: an hour of hills and rests stands in the zone of its average. Programs that read every second divide it. Zones have no gaps: each begins where the one below ends.',
+  },
+  raceTimes: {
+    title: 'the race times',
+    formula:
+      'Riegel: the time times the ratio of the distances to the power of 1.04 to 1.08 (he published 1.06). VDOT of Daniels and Gilbert: the time over the other distance that gives the same number. Critical speed: what of the distance its reserve does not cover, at that speed. The range goes from the fastest to the slowest of them.',
+    convention:
+      'Only from a quarter of the distance to four times as far, and critical speed only for times of 2 to 60 minutes. Times are elapsed times of whole runs outdoors in the last 365 days; over a standard distance up to 5 % more counts and is not scaled.',
+  },
+  raceVdot: {
+    title: 'the VDOT',
+    formula:
+      'The oxygen that the speed takes, divided by the share of the most oxygen that can be kept up for so long: Daniels and Gilbert, 1979.',
+    convention: 'By the formula. Printed tables round it, and some calculators on the web give other numbers.',
+  },
+  raceCriticalSpeed: {
+    title: 'critical speed',
+    formula:
+      'The line distance = speed · time + D′ that comes closest (least squares) to the fastest run over each distance.',
+    convention:
+      'Runs of 2 to 60 minutes; of races only, where there are two. Laboratories take all-out efforts of 2 to 15 minutes: longer ones make the speed lower and D′ larger. A D′ below 0 or above 500 m is not shown.',
   },
 } as const satisfies Record<string, HowComputed>;
 

@@ -2,7 +2,7 @@ import type { Oracle, OracleValue } from '#lib/training/oracles.ts';
 
 /** Names of inputs and outcomes that do not read well as they are. */
 const TERMS: Readonly<Record<string, string>> = {
-  metres: 'metres',
+  metresPerSecond: 'metres a second',
   to: 'to metres',
   stretch: 'stretch in metres',
   pause: 'pause at metres, for seconds',
@@ -11,7 +11,6 @@ const TERMS: Readonly<Record<string, string>> = {
   reserve: 'reserve in metres',
   startDateLocal: 'start, as Strava writes it',
   metresPerMinute: 'metres a minute',
-  metresPerSecond: 'metres a second',
   unit: 'unit',
   done: 'done in km',
   target: 'target in km',
@@ -22,6 +21,11 @@ const TERMS: Readonly<Record<string, string>> = {
   mondayWeek: 'weeks from Monday',
   sundayWeek: 'weeks from Sunday',
   today: 'seen on',
+  womensFactor: 'factor for women',
+  minutesInZones: 'minutes in each zone',
+  rate: 'average heart rate',
+  rates: 'heart rates',
+  rest: 'days of rest after them',
 };
 
 /** 'secondsPerKilometre' is 'seconds per kilometre'; what starts with capitals, or is all of them, stays. */
@@ -36,7 +40,7 @@ export function valueWords(value: OracleValue, digits?: number): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
-    const items = value.map((item: OracleValue) => valueWords(item, digits));
+    const items = folded(value.map((item: OracleValue) => valueWords(item, digits)));
     return items.join(items.some((item) => item.includes(', ')) ? '; ' : ', ');
   }
   return Object.entries(value)
@@ -45,6 +49,15 @@ export function valueWords(value: OracleValue, digits?: number): string {
         `${termOf(name)} ${isNested(part) ? `(${valueWords(part, digits)})` : valueWords(part, digits)}`,
     )
     .join('; ');
+}
+
+/** '21 times 300' for what is there so often in a row. */
+function folded(items: readonly string[]): string[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  const other = items.findIndex((item) => item !== first);
+  const times = other < 0 ? items.length : other;
+  return [...(times > 3 ? [`${times} times ${first}`] : items.slice(0, times)), ...folded(items.slice(times))];
 }
 
 /** What an example is computed from, one line for each part of the input. */
