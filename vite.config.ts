@@ -33,13 +33,13 @@ const LATER = [
   'node_modules/svelte/.*/bindings/(input|select|size|window)',
   'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
   'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
-  'src/lib/(state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
+  'src/lib/(connect/scopes|state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
 ];
 const PAGES = [
   'src/lib/components/(ActivityList|Countdown|CursorPlot|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
   'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
   'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
-  'src/lib/(state|storage)/(athlete-list|conventions|goals)',
+  'src/lib/(state|storage)/(athlete-list|body|conventions|goals|kept|personal|strava-zones)',
   'src/lib/training/(day-values|doubt|goal|metric|spans)[.]ts',
   'src/routes/[(]app[)]/(PageFrame|LeftOutNote|keep-equal|week-query|calendar-query|waiting-words)[.]',
 ];

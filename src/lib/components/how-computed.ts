@@ -207,6 +207,75 @@ export const HOW = {
     formula: 'Activities that you excluded one by one, by words of their name or by sport.',
     convention: 'They count in no total on this device. Nothing changes at Strava, and you can bring them back.',
   },
+  trendPace: {
+    title: 'pace or speed by week and month',
+    formula:
+      'All moving time of the week or month divided by all its distance (for speed the other way round), so that a long activity counts for more than a short one.',
+    convention:
+      'Less than 500 m, no moving time and runs faster than 45 km/h are left out and counted. Many programs average the paces instead, which gives a short jog the weight of a long run.',
+  },
+  trendHeart: {
+    title: 'heart rate by week and month',
+    formula: 'Average: the average heart rates, weighted by moving time. Highest: the highest of any activity.',
+    convention:
+      'Only what was recorded counts, and the share of the time that has a heart rate stands beside it. Below 30 or above 250 counts as not recorded.',
+  },
+  trendCadence: {
+    title: 'cadence',
+    formula: 'The average cadences of the activities, weighted by their moving time.',
+    convention: 'On foot Strava counts the steps of one leg, so that they are doubled here. Rides are in revolutions.',
+  },
+  trendClimb: {
+    title: 'climb per distance',
+    formula: 'All elevation gain divided by all distance of the same activities.',
+    convention: 'What was indoors is left out of both: nothing is climbed there.',
+  },
+  trendEfficiency: {
+    title: 'efficiency',
+    formula:
+      'Speed in metres per minute divided by heart rate, which is how many metres each heartbeat carries you; all distance divided by all heartbeats of activities that have both.',
+    convention:
+      'Speed as it was: hills are not evened out, as TrainingPeaks does with graded pace, because summaries do not say where the climb was. It is no grade.',
+  },
+  trendEnergy: {
+    title: 'energy of running',
+    formula: 'Your weight times the distance times 3.6 joules, shown in kilocalories of 4,184 joules.',
+    convention:
+      'What level running costs at any speed, by Minetti and others (2002). Hills, wind, soft ground and resting metabolism are not in it; Strava and watches estimate otherwise.',
+  },
+  trendScatter: {
+    title: 'pace against heart rate',
+    formula: 'Each activity where its pace and its average heart rate meet.',
+    convention:
+      'Averages of whole activities. Over what you choose, pace is all time divided by all distance and heart rate is weighted by time.',
+  },
+  zoneTime: {
+    title: 'time in heart rate zones',
+    formula:
+      'The moving time of each activity, added to the zone that holds its average heart rate; bounds are those of its day.',
+    convention:
+      'An estimate: an hour of hills and rests stands in the zone of its average. Programs that read every second divide it. Zones have no gaps: each begins where the one below ends.',
+  },
+  raceTimes: {
+    title: 'the race times',
+    formula:
+      'Riegel: the time times the ratio of the distances to the power of 1.04 to 1.08 (he published 1.06). VDOT of Daniels and Gilbert: the time over the other distance that gives the same number. Critical speed: what of the distance its reserve does not cover, at that speed. The range goes from the fastest to the slowest of them.',
+    convention:
+      'Only from a quarter of the distance to four times as far, and critical speed only for times of 2 to 60 minutes. Times are elapsed times of whole runs outdoors in the last 365 days; over a standard distance up to 5 % more counts and is not scaled.',
+  },
+  raceVdot: {
+    title: 'the VDOT',
+    formula:
+      'The oxygen that the speed takes, divided by the share of the most oxygen that can be kept up for so long: Daniels and Gilbert, 1979.',
+    convention: 'By the formula. Printed tables round it, and some calculators on the web give other numbers.',
+  },
+  raceCriticalSpeed: {
+    title: 'critical speed',
+    formula:
+      'The line distance = speed · time + D′ that comes closest (least squares) to the fastest run over each distance.',
+    convention:
+      'Runs of 2 to 60 minutes; of races only, where there are two. Laboratories take all-out efforts of 2 to 15 minutes: longer ones make the speed lower and D′ larger. A D′ below 0 or above 500 m is not shown.',
+  },
 } as const satisfies Record<string, HowComputed>;
 
 /** A figure that can be explained. */

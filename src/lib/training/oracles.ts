@@ -7,6 +7,13 @@ import races from './oracles/races.json';
 export type OracleValue =
   number | string | boolean | undefined | readonly OracleValue[] | { readonly [name: string]: OracleValue };
 
+/** Another number for the same input: who says so, what, and why it is not the one expected. */
+export interface Published {
+  readonly source: string;
+  readonly value: string;
+  readonly why: string;
+}
+
 /** A worked example: what a formula must give. The tests and the page that shows them read the same list. */
 export interface Oracle {
   readonly id: string;
@@ -21,8 +28,10 @@ export interface Oracle {
   readonly expected: OracleValue;
   /** How far a number may be from the one expected. */
   readonly tolerance: number;
-  /** Numbers that were published for the same input and are wrong: who says so, what, and why it is wrong. */
-  readonly wrong?: readonly { readonly source: string; readonly value: string; readonly why: string }[];
+  /** Numbers that are known to be wrong. */
+  readonly wrong?: readonly Published[];
+  /** Numbers that are right by another convention. */
+  readonly otherwise?: readonly Published[];
 }
 
 /** What the chapters are about, in their order. */

@@ -1,27 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat } from '#lib/format/format.ts';
-import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import { dayNumber } from '#lib/training/day.ts';
-import { historyStart } from '#lib/training/range.ts';
 import { metres } from '#lib/training/units.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
-import { plainWords } from '#routes/(app)/dashboard/plain-words.ts';
+import { highestMean } from '#routes/(app)/dashboard/insight-average.ts';
+import { activeDays } from '#routes/(app)/dashboard/insight-days.ts';
+import { notMissed } from '#routes/(app)/dashboard/insight-habit.ts';
+import { saidBy } from './said-by.ts';
 
-const format = createFormat({ locale: 'en-GB', units: 'metric' });
 const today = aDay('2026-05-21');
 const run = (day: number, km: number) => anActivity({ day: dayNumber(day), distance: metres(km * 1000) });
 /** Every Sunday from 15 March to 17 May; the first four of 30 km, then 10 km each. */
 const sundays = Array.from({ length: 10 }, (_, week) => run(aDay('2026-03-15') + 7 * week, week < 4 ? 30 : 10));
 
-function said(activities: readonly Activity[], overrides: Partial<Parameters<typeof plainWords>[1]> = {}) {
-  const earliest = historyStart(activities, today);
-  const words = SPORT_WORDS.run;
-  return plainWords(activities, {
-    ...{ earliest, today, weekStart: 'monday', family: 'run', words, format, knownSince: undefined },
-    ...overrides,
-  }).map(({ text, sample }) => [text.replaceAll('\u00a0', ' '), sample]);
-}
+const said = (activities: readonly Activity[], overrides: Parameters<typeof saidBy>[2] = {}) =>
+  saidBy([highestMean, activeDays, notMissed], activities, overrides);
 
 describe('plain words', () => {
   it('name the highest average, the active days and the day that was not missed', () => {

@@ -1,26 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { createNumbers } from '#lib/format/numbers.ts';
-import { paceText } from '#lib/format/times.ts';
-import { FORMULAS } from '#lib/training/oracle-formulas.ts';
-import { numberIn } from '#lib/training/oracle-input.ts';
-import { agrees, type Formula, ORACLES } from '#lib/training/oracles.ts';
-
-/** What training cannot say itself, because it is words. */
-const formulas: Readonly<Record<string, Formula | undefined>> = {
-  ...FORMULAS,
-  paceText: (input) => paceText(numberIn(input, 'seconds'), createNumbers('en')),
-};
+import { agrees, ORACLES } from '#lib/training/oracles.ts';
+import { EVERY_FORMULA } from '#routes/trust/every-formula.ts';
 
 describe('every published example comes out as published', () => {
   test.each(ORACLES.map((oracle) => [oracle.what, oracle] as const))('%s', (_, oracle) => {
-    const actual = formulas[oracle.formula]?.(oracle.input);
+    const actual = EVERY_FORMULA[oracle.formula]?.(oracle.input);
     expect(agrees(actual, oracle.expected, oracle.tolerance), `got ${JSON.stringify(actual)}`).toBe(true);
   });
 });
 
 test('no two examples have the same id, and every formula has one', () => {
   expect(new Set(ORACLES.map(({ id }) => id)).size).toBe(ORACLES.length);
-  expect(Object.keys(formulas).filter((name) => !ORACLES.some(({ formula }) => formula === name))).toEqual([]);
+  expect(Object.keys(EVERY_FORMULA).filter((name) => !ORACLES.some(({ formula }) => formula === name))).toEqual([]);
 });
 
 describe('a value agrees with an example', () => {

@@ -1,0 +1,214 @@
+import type { Chart, Scale, ScaleOptions } from 'chart.js';
+import type { Format } from '#lib/format/format.ts';
+import { directLabels, type Label } from './direct-labels.ts';
+import { baseOptions, type Drawing, leftMargin, type Layer, type Look, type Margins } from './drawing.ts';
+import { type Axis, axisAround } from './nice-ticks.ts';
+import type { PaceKind } from './pace-axis.ts';
+import type { ScatterPoints, Stage } from './scatter.ts';
+import { valueScale } from './scales.ts';
+import { regular } from './theme.ts';
+
+/** What is chosen, read anew at every painting. */
+export interface ScatterState {
+  readonly chosen: ReadonlySet<number>;
+  /** The point of the cursor, by its place; drawn while somebody moves it. */
+  readonly cursor: number | undefined;
+  /** The line that is being drawn around points. */
+  readonly lasso: readonly (readonly [x: number, y: number])[];
+}
+
+export interface ScatterSaid {
+  readonly points: ScatterPoints;
+  readonly kind: PaceKind;
+  readonly format: Format;
+}
+
+/** So many steps from the palest to the fullest: each is one path, however many points it has. */
+const STEPS = 8;
+const PALEST = 0.22;
+
+/** One dot for every activity, pale when it is old; a ring for what was indoors. Faster is up, a faster heart to the right. */
+export function scatterDrawing(said: ScatterSaid, look: Look, stage: Stage, state: () => ScatterState): Drawing {
+  const { points, kind, format } = said;
+  const { theme, narrow } = look;
+  const none: Axis = { min: 0, max: 1, ticks: [], step: 1 };
+  const x = axisAround([...points.rates], { steps: [5, 10, 20, 50], leastSpan: 20 }) ?? none;
+  const y = axisAround([...points.paces], kind) ?? none;
+  const margins = {
+    left: leftMargin(y.ticks.map(kind.label), theme.fontSize),
+    right: narrow ? 8 : 16,
+    top: 52,
+    bottom: 40,
+  };
+  return {
+    data: { datasets: [] },
+    options: {
+      ...baseOptions(margins),
+      scales: {
+        x: rateScale(x, format, look, margins),
+        y: { ...valueScale(y, look, margins, kind.label), reverse: kind.reversed },
+      },
+    },
+    layers: [
+      dots(points, { x, y, reversed: kind.reversed }, look, stage, state),
+      ageScale(look),
+      directLabels((chart) => labels(chart, said, look), look),
+    ],
+  };
+}
+
+function rateScale(axis: Axis, format: Format, { theme }: Look, { bottom }: Margins): ScaleOptions<'linear'> {
+  return {
+    type: 'linear',
+    axis: 'x',
+    min: axis.min,
+    max: axis.max,
+    afterBuildTicks: (scale: Scale) => {
+      scale.ticks = axis.ticks.map((value) => ({ value }));
+    },
+    afterFit: (scale: Scale) => void Object.assign(scale, { height: bottom, paddingLeft: 0, paddingRight: 0 }),
+    border: { color: theme.grid },
+    offset: false,
+    grid: { offset: false, color: theme.grid, drawTicks: false, lineWidth: 1 },
+    ticks: {
+      callback: (value: string | number) => format.count(Number(value)),
+      padding: 10,
+      color: theme.axis,
+      font: { family: theme.fontFamily, size: theme.fontSize },
+      autoSkip: false,
+      maxRotation: 0,
+    },
+  };
+}
+
+function dots(
+  { rates, paces, ages, indoor }: ScatterPoints,
+  { x, y, reversed }: { x: Axis; y: Axis; reversed: boolean },
+  { theme }: Look,
+  stage: Stage,
+  state: () => ScatterState,
+): Layer {
+  const count = rates.length;
+  const radius = count > 3000 ? 2 : count > 800 ? 2.6 : 3.6;
+  return {
+    moment: 'front',
+    paint({ ctx, chartArea: { left, right, top, bottom } }) {
+      const { chosen, cursor, lasso } = state();
+      const within = (value: number, { min, max }: Axis) => Math.min(1, Math.max(0, (value - min) / (max - min)));
+      const [xs, ys] = [new Float32Array(count), new Float32Array(count)];
+      const buckets: number[][] = Array.from({ length: STEPS }, () => []);
+      for (let at = 0; at < count; at += 1) {
+        xs[at] = left + within(rates[at] ?? 0, x) * (right - left);
+        const up = within(paces[at] ?? 0, y);
+        ys[at] = top + (reversed ? up : 1 - up) * (bottom - top);
+        buckets[Math.min(STEPS - 1, Math.floor((ages[at] ?? 0) * STEPS))]?.push(at);
+      }
+      Object.assign(stage, { xs, ys });
+      const trace = (at: number, size: number) => {
+        ctx.moveTo((xs[at] ?? 0) + size, ys[at] ?? 0);
+        ctx.arc(xs[at] ?? 0, ys[at] ?? 0, size, 0, 2 * Math.PI);
+      };
+      ctx.save();
+      ctx.fillStyle = ctx.strokeStyle = theme.pace;
+      ctx.lineWidth = 1.5;
+      buckets.forEach((bucket, step) => {
+        ctx.globalAlpha = strength(step / (STEPS - 1));
+        ctx.beginPath();
+        for (const at of bucket) if (!indoor[at]) trace(at, radius);
+        ctx.fill();
+        ctx.beginPath();
+        for (const at of bucket) if (indoor[at]) trace(at, radius);
+        ctx.stroke();
+      });
+      ctx.globalAlpha = 1;
+      ctx.strokeStyle = theme.ink;
+      ctx.beginPath();
+      for (const at of chosen) trace(at, radius + 2);
+      ctx.stroke();
+      if (cursor !== undefined) {
+        ctx.lineWidth = 2.5;
+        ctx.beginPath();
+        trace(cursor, radius + 5);
+        ctx.stroke();
+      }
+      if (lasso.length > 1) {
+        ctx.lineWidth = 1.5;
+        ctx.setLineDash([4, 3]);
+        ctx.beginPath();
+        for (const [lassoX, lassoY] of lasso) ctx.lineTo(lassoX, lassoY);
+        ctx.closePath();
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+  };
+}
+
+const strength = (age: number) => PALEST + (1 - PALEST) * age;
+
+const SCALE_WIDTH = 84;
+const SCALE_TOP = 10;
+
+/** Dots from pale to full, between the words for the oldest and the newest day. */
+function ageScale({ theme }: Look): Layer {
+  return {
+    moment: 'front',
+    paint({ ctx, chartArea: { right } }) {
+      ctx.save();
+      ctx.fillStyle = theme.pace;
+      for (let step = 0; step < STEPS; step += 1) {
+        ctx.globalAlpha = strength(step / (STEPS - 1));
+        ctx.beginPath();
+        ctx.arc(right - SCALE_WIDTH + 6 + step * 10.5, SCALE_TOP, 3.6, 0, 2 * Math.PI);
+        ctx.fill();
+      }
+      ctx.restore();
+    },
+  };
+}
+
+function labels({ chartArea, ctx }: Chart, { points, kind, format }: ScatterSaid, look: Look): Label[] {
+  const { theme } = look;
+  const { activities } = points;
+  const [oldest, newest] = [activities[0], activities.at(-1)];
+  ctx.font = regular(theme);
+  const ages: Label[] =
+    oldest && newest
+      ? [
+          {
+            texts: [[format.month(oldest.day, true)]],
+            x: chartArea.right - SCALE_WIDTH - 6,
+            y: SCALE_TOP + 4,
+            align: 'right',
+            colour: theme.axis,
+          },
+          {
+            texts: [[format.month(newest.day, true)]],
+            x: chartArea.right,
+            y: SCALE_TOP + 24,
+            align: 'right',
+            colour: theme.axis,
+          },
+        ]
+      : [];
+  return [
+    {
+      texts: [[`${kind.name}, ${kind.unit}`], [kind.name]],
+      x: 0,
+      y: chartArea.top - 14,
+      align: 'left',
+      colour: theme.pace,
+      bold: true,
+      ...(kind.reversed && { tail: { text: ', faster is up', colour: theme.axis } }),
+    },
+    ...ages,
+    {
+      texts: [['Heart rate, beats per minute'], ['Heart rate']],
+      x: chartArea.right,
+      y: chartArea.bottom + 38,
+      align: 'right',
+      colour: theme.heart,
+      bold: true,
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+import type { Oracle, OracleValue } from '#lib/training/oracles.ts';
+
+/** Names of inputs and outcomes that do not read well as they are. */
+const TERMS: Readonly<Record<string, string>> = {
+  metresPerSecond: 'metres a second',
+  to: 'to metres',
+  stretch: 'stretch in metres',
+  pause: 'pause at metres, for seconds',
+  percent: 'per cent',
+  vdot: 'VDOT',
+  reserve: 'reserve in metres',
+  startDateLocal: 'start, as Strava writes it',
+  metresPerMinute: 'metres a minute',
+  unit: 'unit',
+  done: 'done in km',
+  target: 'target in km',
+  perDay: 'km a day',
+  perWeek: 'km a week',
+  behind: 'km behind',
+  leftOut: 'left out',
+  mondayWeek: 'weeks from Monday',
+  sundayWeek: 'weeks from Sunday',
+  today: 'seen on',
+  womensFactor: 'factor for women',
+  minutesInZones: 'minutes in each zone',
+  rate: 'average heart rate',
+  rates: 'heart rates',
+  rest: 'days of rest after them',
+};
+
+/** 'secondsPerKilometre' is 'seconds per kilometre'; what starts with capitals, or is all of them, stays. */
+export const termOf = (name: string): string =>
+  TERMS[name] ??
+  name.replaceAll(/[a-z](?=[A-Z])/g, '$& ').replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+
+/** A value as words: lists with commas, what has names with its names. */
+export function valueWords(value: OracleValue, digits?: number): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number') return numberWords(value, digits);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    const items = folded(value.map((item: OracleValue) => valueWords(item, digits)));
+    return items.join(items.some((item) => item.includes(', ')) ? '; ' : ', ');
+  }
+  return Object.entries(value)
+    .map(
+      ([name, part]) =>
+        `${termOf(name)} ${isNested(part) ? `(${valueWords(part, digits)})` : valueWords(part, digits)}`,
+    )
+    .join('; ');
+}
+
+/** '21 times 300' for what is there so often in a row. */
+function folded(items: readonly string[]): string[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  const other = items.findIndex((item) => item !== first);
+  const times = other < 0 ? items.length : other;
+  return [...(times > 3 ? [`${times} times ${first}`] : items.slice(0, times)), ...folded(items.slice(times))];
+}
+
+/** What an example is computed from, one line for each part of the input. */
+export const inputWords = (input: Oracle['input']): { readonly term: string; readonly value: string }[] =>
+  Object.entries(input).map(([name, value]) => ({ term: termOf(name), value: valueWords(value) }));
+
+/** Of what was computed the part that the example names, which is all that is compared. */
+export function comparedPart(computed: OracleValue, expected: OracleValue): OracleValue {
+  if (typeof computed !== 'object' || typeof expected !== 'object') return computed;
+  const parts = new Map<string, OracleValue>(Object.entries(computed));
+  const named = Object.entries(expected).map(([name, part]) => [name, comparedPart(parts.get(name), part)] as const);
+  return Array.isArray(expected) ? named.map(([, part]) => part) : Object.fromEntries(named);
+}
+
+/** One decimal more than would still count as the same. */
+export const digitsWithin = (tolerance: number): number | undefined =>
+  tolerance > 0 ? Math.max(1, Math.ceil(-Math.log10(tolerance))) : undefined;
+
+/** How far apart the two may be. */
+export const toleranceWords = (tolerance: number): string =>
+  tolerance > 0 ? `within ${numberWords(tolerance)}` : 'exactly';
+
+const isNested = (value: OracleValue) => typeof value === 'object' && !Array.isArray(value);
+
+/** As JavaScript writes it, with a true minus sign; to so many decimals at most. */
+function numberWords(value: number, digits?: number): string {
+  const rounded = digits === undefined ? value : Number(value.toFixed(digits));
+  return String(rounded).replace('-', '\u2212');
+}
