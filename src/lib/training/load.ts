@@ -1,0 +1,98 @@
+import type { Activity } from './activity.ts';
+import type { Body, BodyName, BodyOn } from './body.ts';
+import type { LoadScale } from './conventions.ts';
+import { edwardsOfAverage } from './edwards.ts';
+import { plausibleHeartRate } from './heart-rate.ts';
+import { hrTss, ONE_HOUR } from './hr-tss.ts';
+import { plausible } from './pace.ts';
+import { runTss } from './pace-load.ts';
+import { sportFamily } from './sport.ts';
+import { hourAtThreshold, thresholdBody } from './threshold-hour.ts';
+import { trimp } from './trimp.ts';
+import { metresPerSecond } from './units.ts';
+
+export interface LoadAsked {
+  readonly scale: LoadScale;
+  readonly bodyOn: BodyOn;
+  readonly womensFactor: 0.86 | 0.64;
+}
+
+/** The load of one activity, on the scale that was asked for, and what it was taken from. */
+export interface ActivityLoad {
+  readonly value: number;
+  /** 'pace' is an estimate; 'strava' is Relative Effort as Strava gave it. */
+  readonly from: 'heart rate' | 'pace' | 'strava';
+}
+
+const NEEDED: Readonly<Record<LoadScale, readonly BodyName[]>> = {
+  hrtss: ['maxHeartRate', 'restingHeartRate', 'sex'],
+  banister: ['maxHeartRate', 'restingHeartRate', 'sex'],
+  edwards: ['maxHeartRate'],
+  'relative-effort': [],
+};
+
+/** What has to be known of a body before a heart rate becomes load. */
+export const bodyNeededFor = (scale: LoadScale): readonly BodyName[] => NEEDED[scale];
+
+/**
+ * What makes it better: the threshold, which otherwise is put at 85 % of the reserve, and the speed there, from which
+ * runs without heart rate are estimated.
+ */
+export const bodyHelpfulFor = (scale: LoadScale): readonly BodyName[] =>
+  scale === 'relative-effort' ? [] : ['thresholdHeartRate', 'thresholdSpeed'];
+
+/**
+ * Nobody holds more than 225 in an hour of which threshold has 100 (the bound is Elevate's): as a pace that is half as
+ * fast again as threshold. More comes from a threshold that is too low, or from a watch.
+ */
+const MOST_PER_HOUR = 225;
+
+/** The load of an activity by the body of its day; undefined when it is not known or cannot be right. */
+export function loadOf(activity: Activity, asked: LoadAsked): ActivityLoad | undefined {
+  const load = judgeLoad(activity, asked);
+  return load === 'too high' ? undefined : load;
+}
+
+/**
+ * As `loadOf`, but says so when more came out than anybody holds. Relative Effort is Strava's and nothing else. On the
+ * other scales load comes from the average heart rate, and of a run whose heart rate tells nothing from its pace, when
+ * the threshold speed is known.
+ */
+export function judgeLoad(activity: Activity, asked: LoadAsked): ActivityLoad | 'too high' | undefined {
+  if (asked.scale === 'relative-effort') {
+    return activity.relativeEffort === undefined ? undefined : { value: activity.relativeEffort, from: 'strava' };
+  }
+  const body = asked.bodyOn(activity.day);
+  const most = (MOST_PER_HOUR * activity.movingTime) / ONE_HOUR;
+  const value = fromHeartRate(activity, body, asked);
+  if (value !== undefined) {
+    // The scales of Banister and Edwards know no threshold, and end at the highest heart rate by themselves.
+    return asked.scale === 'hrtss' && value > most ? 'too high' : { value, from: 'heart rate' };
+  }
+  const tss = fromPace(activity, body);
+  const hour = tss === undefined ? undefined : hourAtThreshold(body, asked);
+  if (tss === undefined || hour === undefined) return undefined;
+  return tss > most ? 'too high' : { value: (tss / 100) * hour, from: 'pace' };
+}
+
+function fromHeartRate(
+  { movingTime, averageHeartRate }: Activity,
+  body: Body,
+  { scale, womensFactor }: LoadAsked,
+): number | undefined {
+  if (!plausibleHeartRate(averageHeartRate)) return undefined;
+  if (scale === 'edwards') {
+    return body.maxHeartRate && edwardsOfAverage(movingTime, averageHeartRate, body.maxHeartRate);
+  }
+  const known = thresholdBody(body, womensFactor);
+  const impulse = known && trimp(movingTime, averageHeartRate, known);
+  if (known === undefined || impulse === undefined) return undefined;
+  return scale === 'banister' ? impulse : hrTss(impulse, known);
+}
+
+/** On the scale of an hour at threshold; runs only, as swimmers and riders have no threshold speed here. */
+function fromPace(activity: Activity, { thresholdSpeed }: Body): number | undefined {
+  const { sport, distance, movingTime } = activity;
+  if (thresholdSpeed === undefined || sportFamily(sport) !== 'run' || !plausible(activity)) return undefined;
+  return runTss(movingTime, metresPerSecond(distance / movingTime), thresholdSpeed);
+}
