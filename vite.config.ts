@@ -39,7 +39,7 @@ const PAGES = [
   'src/lib/components/(ActivityList|Countdown|CursorPlot|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
   'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
   'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
-  'src/lib/(state|storage)/(athlete-list|conventions|goals)',
+  'src/lib/(state|storage)/(athlete-list|body|conventions|goals|kept|personal|strava-zones)',
   'src/lib/training/(day-values|doubt|goal|metric|spans)[.]ts',
   'src/routes/[(]app[)]/(PageFrame|LeftOutNote|keep-equal|week-query|calendar-query|waiting-words)[.]',
 ];

@@ -7,6 +7,8 @@ export type TabMessage =
   | 'left-out-changed'
   | 'reads-changed'
   | 'goals-changed'
+  | 'body-changed'
+  | 'conventions-changed'
   | 'waiting'
   | 'upgraded';
 
@@ -18,6 +20,8 @@ const MESSAGES: readonly unknown[] = [
   'left-out-changed',
   'reads-changed',
   'goals-changed',
+  'body-changed',
+  'conventions-changed',
   'waiting',
   'upgraded',
 ] satisfies TabMessage[];

@@ -24,16 +24,31 @@ export async function changeList<Entry>(
   { athleteId, key, parse }: AthleteList<Entry>,
   change: (entries: readonly Entry[]) => readonly Entry[],
 ): Promise<readonly Entry[]> {
+  let changed: readonly Entry[] = [];
+  const isWritten = await changeStored(database, { athleteId, key }, (stored) => {
+    const values = entriesOf(stored);
+    changed = change(values.flatMap((value) => parse(value) ?? []));
+    const list = [...changed, ...values.filter((value) => parse(value) === undefined)];
+    // Nothing rather than an empty list: then nothing is loaded for it.
+    return list.length > 0 ? list : undefined;
+  });
+  return isWritten ? changed : [];
+}
+
+/**
+ * Changes what is kept of an athlete under a key: `change` gets what is stored at that moment, again when another tab has
+ * changed it meanwhile. Whether it was written: not once somebody else is connected, or nobody. Throws StorageError.
+ */
+export async function changeStored(
+  database: Database,
+  { athleteId, key }: { readonly athleteId: number; readonly key: string },
+  change: (stored: unknown) => unknown,
+): Promise<boolean> {
   for (;;) {
     const stored = await database.get(key);
-    const values = entriesOf(stored);
-    const changed = change(values.flatMap((value) => parse(value) ?? []));
-    const list = [...changed, ...values.filter((value) => parse(value) === undefined)];
     const isSame = { key, holds: (value: unknown) => JSON.stringify(value) === JSON.stringify(stored) };
-    // Nothing rather than an empty list: then nothing is loaded for it.
-    const value = list.length > 0 ? list : undefined;
-    if (await database.set([[key, value]], stillOf(athleteId), isSame)) return changed;
-    if ((await readAthlete(database))?.id !== athleteId) return [];
+    if (await database.set([[key, change(stored)]], stillOf(athleteId), isSame)) return true;
+    if ((await readAthlete(database))?.id !== athleteId) return false;
   }
 }
 

@@ -1,41 +1,48 @@
+import { CONVENTION_CHOICES, type Conventions } from '#lib/training/conventions.ts';
+import { parseCustomZones } from '#lib/training/custom-zones.ts';
+import type { BeatsPerMinute } from '#lib/training/units.ts';
+import { changeStored } from './athlete-list.ts';
 import type { Database } from './database.ts';
 import { fields } from './fields.ts';
 import { athleteKey } from './log.ts';
-import { stillOf } from './session.ts';
 
-/** What the athlete decided where there is more than one good answer; whatever is absent is as the app has it. */
-export interface Conventions {
-  /** From how much above the 4-week average on a week is said to be steep, in hundredths. */
-  readonly steepAbove?: SteepAbove;
+/** What the athlete has chosen; for whatever is absent the defaults hold. */
+export interface Chosen extends Partial<Conventions> {
+  /** Where each zone of their own begins, ascending. */
+  readonly customZones?: readonly BeatsPerMinute[];
 }
-
-export type SteepAbove = 10 | 20 | 30 | 'never';
-
-export const STEEP_ABOVE: readonly SteepAbove[] = [10, 20, 30, 'never'];
 
 const conventionsKey = (athleteId: number) => athleteKey('conventions', athleteId);
 
-/** The athlete's conventions; a choice this version does not know counts as none. Throws StorageError. */
-export async function readConventions(database: Database, athleteId: number): Promise<Conventions> {
+/** What the athlete has chosen; a choice this version does not know counts as none. Throws StorageError. */
+export async function readConventions(database: Database, athleteId: number): Promise<Chosen> {
   return parse(await database.get(conventionsKey(athleteId)));
 }
 
 /**
- * Changes some of the conventions as they are stored now, by this tab or another, and gives back what they have
- * become. What this version does not know stays. Nothing is written once somebody else is connected. Throws StorageError.
+ * Changes what is chosen as it is stored at that moment, by this tab or another, and gives back what it has become.
+ * What this version does not know stays. Nothing is written once somebody else is connected, or nobody: then nothing is
+ * chosen. Throws StorageError.
  */
 export async function changeConventions(
   database: Database,
   athleteId: number,
-  change: Conventions,
-): Promise<Conventions> {
-  const key = conventionsKey(athleteId);
-  const changed = { ...fields(await database.get(key)), ...change };
-  await database.set([[key, changed]], stillOf(athleteId));
-  return parse(changed);
+  change: (chosen: Chosen) => Chosen,
+): Promise<Chosen> {
+  let changed: Chosen = {};
+  const isWritten = await changeStored(database, { athleteId, key: conventionsKey(athleteId) }, (stored) => {
+    changed = change(parse(stored));
+    return { ...fields(stored), ...changed };
+  });
+  return isWritten ? changed : {};
 }
 
-function parse(value: unknown): Conventions {
-  const steepAbove = STEEP_ABOVE.find((choice) => choice === fields<keyof Conventions>(value)?.steepAbove);
-  return { ...(steepAbove && { steepAbove }) };
+function parse(value: unknown): Chosen {
+  const stored = fields<keyof Chosen>(value) ?? {};
+  const names = Object.keys(CONVENTION_CHOICES) as (keyof Conventions)[];
+  const known = names.flatMap((name) =>
+    CONVENTION_CHOICES[name].filter((choice) => choice === stored[name]).map((choice) => [name, choice] as const),
+  );
+  const customZones = parseCustomZones(stored.customZones);
+  return { ...Object.fromEntries(known), ...(customZones && { customZones }) };
 }

@@ -31,6 +31,37 @@ export type BodyValue = {
   };
 }[BodyName];
 
+/** The values of which each is credible, lowest and highest: beats per minute, metres per second, kilograms. */
+export const CREDIBLE = {
+  maxHeartRate: [30, 250],
+  restingHeartRate: [30, 250],
+  thresholdHeartRate: [30, 250],
+  thresholdSpeed: [1, 10],
+  weight: [20, 300],
+} as const satisfies { readonly [Name in Exclude<BodyName, 'sex'>]: readonly [lowest: number, highest: number] };
+
+/** The quantities of a body, which sex is none of. */
+export type BodyQuantity = keyof typeof CREDIBLE;
+
+/** Whether a number can be that quantity of anybody. */
+export function isCredible(name: BodyQuantity, value: number): boolean {
+  const [lowest, highest] = CREDIBLE[name];
+  return value >= lowest && value <= highest;
+}
+
+/** A value from storage or a file; undefined when any part of it is missing, not credible or not known to this version. */
+export function parseBodyValue(value: unknown): BodyValue | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, name, value: what, from, source } = value as Record<keyof BodyValue, unknown>;
+  if (typeof id !== 'string' || id === '' || (source !== 'athlete' && source !== 'suggested')) return undefined;
+  if (from !== undefined && (typeof from !== 'string' || parseLocalDay(from) === undefined)) return undefined;
+  const rest = { from: from as LocalDay | undefined, source } as const;
+  if (name === 'sex') return what === 'female' || what === 'male' ? { id, name, value: what, ...rest } : undefined;
+  const quantity = (Object.keys(CREDIBLE) as BodyQuantity[]).find((known) => known === name);
+  if (!quantity || typeof what !== 'number' || !isCredible(quantity, what)) return undefined;
+  return { id, name: quantity, value: what, ...rest } as BodyValue;
+}
+
 /** What is known of the body on a day. */
 export type BodyOn = (day: DayNumber) => Body;
 

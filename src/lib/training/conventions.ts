@@ -20,6 +20,9 @@ export interface Conventions {
   readonly deviation: 'population' | 'sample';
 }
 
+/** From how much above the 4-week average on a week is said to be steep. */
+export type SteepAbove = Conventions['steepAbove'];
+
 /** By what zones are drawn: shares of the highest heart rate, of the reserve, of the threshold; Strava's; one's own. */
 export type ZoneModel = 'max' | 'reserve' | 'threshold' | 'strava' | 'custom';
 
@@ -38,3 +41,8 @@ export const CONVENTION_CHOICES: { readonly [Name in keyof Conventions]: readonl
   loadRatio: ['coupled', 'uncoupled', 'ewma'],
   deviation: ['population', 'sample'],
 };
+
+/** What holds where the athlete has not chosen: the first choice of each. */
+export const DEFAULT_CONVENTIONS = Object.fromEntries(
+  Object.entries(CONVENTION_CHOICES).map(([name, [first]]) => [name, first]),
+) as unknown as Conventions;

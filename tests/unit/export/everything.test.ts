@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { type Everything, everythingAsJson } from '#lib/export/everything.ts';
+import { parseBodyValue } from '#lib/training/body.ts';
+import { DEFAULT_CONVENTIONS } from '#lib/training/conventions.ts';
+import { parseCustomZones } from '#lib/training/custom-zones.ts';
 import { parseExclusion } from '#lib/training/exclusions.ts';
 import { parseGoal } from '#lib/training/goal.ts';
 import { EMPTY_LOG } from '#lib/training/log.ts';
 import { beatsPerMinute } from '#lib/training/units.ts';
 import { anActivity } from '#tests/builders.ts';
+import { aBodyValue } from '#tests/unit/training/a-body-value.ts';
 import { aGoal } from '#tests/unit/training/a-goal.ts';
 
 const run = anActivity({ name: 'Hügel & "mehr" 👟', averageHeartRate: beatsPerMinute(151.26) });
@@ -12,7 +16,9 @@ const everything: Everything = {
   activities: [run],
   coverage: EMPTY_LOG.coverage,
   preferences: { units: 'imperial', weekStart: 'rolling' },
-  conventions: { steepAbove: 20 },
+  conventions: { ...DEFAULT_CONVENTIONS, steepAbove: 'never', load: 'edwards' },
+  customZones: [beatsPerMinute(100), beatsPerMinute(140.5)],
+  body: [aBodyValue({ name: 'thresholdHeartRate', value: beatsPerMinute(170.5), source: 'suggested' })],
   goals: [aGoal()],
   exclusions: [{ kind: 'name', contains: 'commute' }],
 };
@@ -31,13 +37,13 @@ test('the export of everything has each activity as it is known, its day as text
 });
 
 test('the export of everything can be read again', () => {
-  const { goals, exclusions, preferences, conventions } = written(everything);
+  const { goals, exclusions, preferences, conventions, customZones, body } = written(everything);
   expect((goals as unknown[]).map(parseGoal)).toEqual(everything.goals);
   expect((exclusions as unknown[]).map(parseExclusion)).toEqual(everything.exclusions);
   expect(preferences).toEqual(everything.preferences);
-  expect(conventions).toEqual({ steepAbove: 20 });
-  const never: Everything = { ...everything, conventions: { steepAbove: 'never' } };
-  expect(written(never)['conventions']).toEqual({ steepAbove: 'never' });
+  expect(conventions).toEqual(everything.conventions);
+  expect(parseCustomZones(customZones)).toEqual(everything.customZones);
+  expect((body as unknown[]).map(parseBodyValue)).toEqual(everything.body);
 });
 
 test('the export of everything never holds what it was not asked for, such as a token', () => {

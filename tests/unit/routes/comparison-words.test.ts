@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '#lib/format/format.ts';
-import type { SteepAbove } from '#lib/state/conventions.svelte.ts';
+import type { SteepAbove } from '#lib/training/conventions.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import { rampOf } from '#lib/training/ramp.ts';
 import { thisWeek } from '#lib/training/this-week.ts';

@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 async function aTab(): Promise<Goals> {
-  const goals = await openGoals(database, ATHLETE.id, openTabs(new BroadcastChannel('goals of this test')));
+  const goals = await openGoals(database, ATHLETE.id, { tabs: openTabs(new BroadcastChannel('goals of this test')) });
   onTestFinished(() => goals.close());
   return goals;
 }

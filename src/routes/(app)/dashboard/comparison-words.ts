@@ -1,6 +1,6 @@
 import type { Format } from '#lib/format/format.ts';
 import { counted, type SportWords } from '#lib/format/sport-words.ts';
-import type { SteepAbove } from '#lib/state/conventions.svelte.ts';
+import type { SteepAbove } from '#lib/training/conventions.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import type { Ramp } from '#lib/training/ramp.ts';
 import type { ThisWeek } from '#lib/training/this-week.ts';

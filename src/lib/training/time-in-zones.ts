@@ -1,0 +1,47 @@
+import type { Activity } from './activity.ts';
+import { sportFamily } from './sport.ts';
+import { type Span, spanIndex } from './spans.ts';
+import { type Seconds, seconds } from './units.ts';
+import { zoneOf, type ZonesOn } from './zones.ts';
+
+/** How the moving time of a span is divided. An estimate: all of an activity's time is in the zone of its average. */
+export interface TimeInZones {
+  /** Below the first zone. */
+  readonly below: Seconds;
+  /** In each zone. */
+  readonly zones: readonly Seconds[];
+  /** Without a heart rate, or without zones on that day. */
+  readonly without: Seconds;
+}
+
+/**
+ * The moving time in each zone, span by span; together with the time below them and without heart rate it is all moving
+ * time of the span. Every span has as many zones as the zones with most of them.
+ */
+export function timeInZones(
+  activities: readonly Activity[],
+  spans: readonly Span[],
+  zonesOn: ZonesOn,
+): readonly TimeInZones[] {
+  const indexOf = spanIndex(spans);
+  const sums = spans.map(() => ({ below: 0, zones: [] as number[], without: 0 }));
+  let count = 0;
+  for (const { day, sport, movingTime, averageHeartRate } of activities) {
+    const sum = sums[indexOf(day)];
+    if (!sum) continue;
+    const zones = averageHeartRate === undefined ? undefined : zonesOn(day, sportFamily(sport));
+    if (!zones || averageHeartRate === undefined) {
+      sum.without += movingTime;
+      continue;
+    }
+    count = Math.max(count, zones.lower.length);
+    const zone = zoneOf(averageHeartRate, zones);
+    if (zone < 0) sum.below += movingTime;
+    else sum.zones[zone] = (sum.zones[zone] ?? 0) + movingTime;
+  }
+  return sums.map(({ below, zones, without }) => ({
+    below: seconds(below),
+    zones: Array.from({ length: count }, (_, zone) => seconds(zones[zone] ?? 0)),
+    without: seconds(without),
+  }));
+}
