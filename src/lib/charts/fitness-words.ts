@@ -87,9 +87,7 @@ function weekRows(shown: FitnessShown, weeks: readonly Span[]): Figures['rows'] 
       return {
         day: localDay(first),
         label: format.dayRange(first, last, true) + said,
-        cells: day
-          ? fitnessCells(day, format, load)
-          : Array<{ text: string }>(4).fill({ text: whyNot(end, shown) }),
+        cells: day ? fitnessCells(day, format, load) : Array<{ text: string }>(4).fill({ text: whyNot(end, shown) }),
       };
     })
     .reverse();

@@ -26,7 +26,8 @@ type Coverage = Pick<DailyLoad, 'measured' | 'estimated' | 'missing' | 'tooHigh'
 export function coverageInWords(daily: Coverage, scale: LoadScale, format: Format): string {
   const { measured, estimated, missing, tooHigh } = daily;
   const activities = counted(measured, SPORT_WORDS.all, format);
-  const known = scale === 'relative-effort' ? `Strava’s Relative Effort for ${activities}` : `from heart rate for ${activities}`;
+  const known =
+    scale === 'relative-effort' ? `Strava’s Relative Effort for ${activities}` : `from heart rate for ${activities}`;
   const parts = [
     measured > 0 || estimated === 0 ? known : '',
     estimated > 0 ? `estimated from pace for ${format.count(estimated)}` : '',
@@ -101,7 +102,8 @@ function changeInWords(now: number, before: number | undefined, format: Format):
 
 /** 'After 4 days of rest your form is above zero: Wed 27 May.' */
 export function freshInWords(restDays: number | undefined, today: DayNumber, format: Format): string {
-  if (restDays === undefined) return 'However long you rested, your form would not rise above zero: too little is known.';
+  if (restDays === undefined)
+    return 'However long you rested, your form would not rise above zero: too little is known.';
   if (restDays === 0) return 'Your form is above zero today.';
   const when = format.day(dayNumber(today + restDays));
   return `After ${format.count(restDays)} ${restDays === 1 ? 'day' : 'days'} of rest your form is above zero: ${when}.`;
@@ -124,11 +126,18 @@ export const bodyMissing = (scale: LoadScale, body: BodyOn, day: DayNumber): Bod
 export function sourceInWords(activity: Activity, asked: LoadAsked): string {
   const load = judgeLoad(activity, asked);
   if (load === 'too high') return 'left out: more than anybody holds';
-  if (load) return load.from === 'strava' ? 'as Strava gives it' : load.from === 'pace' ? 'estimated from pace' : 'from heart rate';
+  if (load)
+    return load.from === 'strava'
+      ? 'as Strava gives it'
+      : load.from === 'pace'
+        ? 'estimated from pace'
+        : 'from heart rate';
   if (asked.scale === 'relative-effort') return 'not known: none from Strava';
   if (plausibleHeartRate(activity.averageHeartRate)) {
     const missing = bodyMissing(asked.scale, asked.bodyOn, activity.day).map((name) => BODY_WORDS[name]);
-    return missing.length > 0 ? `not known: your ${listed(missing)} of then` : 'not known: the heart rate is out of range';
+    return missing.length > 0
+      ? `not known: your ${listed(missing)} of then`
+      : 'not known: the heart rate is out of range';
   }
   const isRun = sportFamily(activity.sport) === 'run';
   const body = asked.bodyOn(activity.day);
