@@ -269,7 +269,8 @@ export const HOW = {
   loadRamp: {
     title: 'the ramp',
     formula: 'Fitness of a day minus fitness seven days before.',
-    convention: 'GoldenCheetah names it so. There is no number from which on it is too much for everybody.',
+    convention:
+      'GoldenCheetah’s: over the seven days of fatigue. There is no number from which on it is too much for everybody.',
   },
   loadRatio: {
     title: 'the load ratio',
@@ -283,7 +284,7 @@ export const HOW = {
     formula:
       'Monotony: the mean load of the seven days divided by their standard deviation, days of rest counted as 0. Strain: the load of the week times monotony.',
     convention:
-      'The deviation of the population, as Foster’s examples come out; others take that of a sample, which makes monotony 7 % lower. Seven equal days would be endlessly alike: it ends at 10.',
+      'The deviation of a population, as Dreeve; others take that of a sample, which makes monotony 7 % lower. Seven equal days would be endlessly alike: it ends at 10.',
   },
 } as const satisfies Record<string, HowComputed>;
 
