@@ -59,7 +59,7 @@ export function fitnessPanels({ spans, days, today, unfetched, format }: Fitness
         signed: false,
         least: 5,
         digits: 0,
-        share: 60,
+        share: 57,
       },
       {
         id: 'form',
@@ -68,7 +68,7 @@ export function fitnessPanels({ spans, days, today, unfetched, format }: Fitness
         signed: true,
         least: 5,
         digits: 0,
-        share: 40,
+        share: 43,
       },
     ],
     format,

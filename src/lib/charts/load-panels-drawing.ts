@@ -10,7 +10,7 @@ import { notFetchedDots } from './not-fetched.ts';
 import { valueScale, weekScale } from './scales.ts';
 
 /** The room above a panel for its title, in hundredths of the height. */
-const TITLE = 9;
+const TITLE = 15;
 const DASH = [5, 4];
 
 /** Lines of load over days or weeks, in panels above each other; what follows today is dashed. */
@@ -18,7 +18,7 @@ export function loadPanelsDrawing(shown: LoadPanels, look: Look): Drawing {
   const { spans, format, today } = shown;
   const { theme, narrow } = look;
   const panels = shown.panels.map((panel): PlacedPanel => ({ ...panel, axis: axisOf(panel) }));
-  const figures = panels.flatMap((panel) => panel.axis.ticks.map((tick) => panelText(tick, panel, format)));
+  const figures = panels.flatMap((panel) => panel.axis.ticks.map((tick) => tickText(tick, panel, format)));
   const margins = {
     left: leftMargin(figures, theme.fontSize),
     right: rightMargin(narrow),
@@ -30,7 +30,7 @@ export function loadPanelsDrawing(shown: LoadPanels, look: Look): Drawing {
     const { min, max } = panel.axis;
     const room = at === 0 ? 0 : TITLE / (panel.share - TITLE);
     const axis = { ...panel.axis, max: max + (max - min) * room };
-    const scale = valueScale(axis, look, margins, (tick) => panelText(tick, panel, format));
+    const scale = valueScale(axis, look, margins, (tick) => tickText(tick, panel, format));
     return [panel.id, { ...scale, stack: 'panels', weight: panels.length - at, stackWeight: panel.share }] as const;
   });
   return {
@@ -65,6 +65,10 @@ export function loadPanelsDrawing(shown: LoadPanels, look: Look): Drawing {
     ],
   };
 }
+
+/** As few decimals as tell the lines of the axis apart. */
+const tickText = (tick: number, { signed, axis }: PlacedPanel, format: LoadPanels['format']) =>
+  panelText(tick, { signed, digits: axis.step < 1 ? 1 : 0 }, format);
 
 function axisOf({ lines, signed, least }: LoadPanel): Axis {
   const values = lines.flatMap((line) => line.values);

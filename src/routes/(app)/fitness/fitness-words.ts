@@ -12,6 +12,7 @@ import { plausibleHeartRate } from '#lib/training/heart-rate.ts';
 import { bodyNeededFor, judgeLoad, type LoadAsked } from '#lib/training/load.ts';
 import { sportFamily } from '#lib/training/sport.ts';
 import { DAYS_PER_WEEK } from '#lib/training/week.ts';
+import { BODY_WORDS } from '#routes/(app)/body-words.ts';
 
 export const SCALE_NAMES: Readonly<Record<LoadScale, string>> = {
   hrtss: 'hrTSS',
@@ -109,15 +110,6 @@ export function freshInWords(restDays: number | undefined, today: DayNumber, for
   return `After ${format.count(restDays)} ${restDays === 1 ? 'day' : 'days'} of rest your form is above zero: ${when}.`;
 }
 
-const BODY_WORDS: Readonly<Record<BodyName, string>> = {
-  maxHeartRate: 'highest heart rate',
-  restingHeartRate: 'resting heart rate',
-  thresholdHeartRate: 'heart rate at threshold',
-  thresholdSpeed: 'threshold pace',
-  weight: 'weight',
-  sex: 'sex',
-};
-
 /** What of the body is not known on a day, and needed for a scale. */
 export const bodyMissing = (scale: LoadScale, body: BodyOn, day: DayNumber): BodyName[] =>
   bodyNeededFor(scale).filter((name) => body(day)[name] === undefined);
@@ -134,7 +126,9 @@ export function sourceInWords(activity: Activity, asked: LoadAsked): string {
         : 'from heart rate';
   if (asked.scale === 'relative-effort') return 'not known: none from Strava';
   if (plausibleHeartRate(activity.averageHeartRate)) {
-    const missing = bodyMissing(asked.scale, asked.bodyOn, activity.day).map((name) => BODY_WORDS[name]);
+    const missing = bodyMissing(asked.scale, asked.bodyOn, activity.day).map((name) =>
+      name === 'sex' ? 'sex' : BODY_WORDS[name].label.toLowerCase(),
+    );
     return missing.length > 0
       ? `not known: your ${listed(missing)} of then`
       : 'not known: the heart rate is out of range';
