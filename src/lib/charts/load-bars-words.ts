@@ -15,12 +15,16 @@ export function loadBarsReading(place: number, bars: LoadBars): Reading {
   const known = place >= unfetched;
   const figure = (term: string, value = 0) =>
     known ? { term, value: loadText(value, format) } : missing(term, NOT_FETCHED);
+  const estimated = fromPace.some((part) => part > 0) ? [figure('Of it from pace', fromPace[place])] : [];
   return {
-    state: per === 'day' ? 'Day' : 'Week',
+    state: (per === 'day' ? 'Day' : 'Week') + (goesOn(place, bars) ? ', so far' : ''),
     when: whenOf(place, bars),
-    figures: [figure('Load', loads[place]), figure('Of it from pace', fromPace[place])],
+    figures: [figure('Load', loads[place]), ...estimated],
   };
 }
+
+/** Today and this week are not over. */
+const goesOn = (place: number, { spans, today }: LoadBars) => (spans[place]?.last ?? -Infinity) >= today;
 
 export function spokenLoadBars(place: number, bars: LoadBars): string {
   if (place < bars.unfetched) return `${whenOf(place, bars)}: ${NOT_FETCHED}`;
@@ -40,7 +44,7 @@ export function loadBarsTable(bars: LoadBars): Figures {
     rows: spans
       .map(({ first }, place) => ({
         day: localDay(first),
-        label: whenOf(place, bars),
+        label: whenOf(place, bars) + (goesOn(place, bars) ? ' (in progress)' : ''),
         cells: [figure(place, loads[place]), figure(place, fromPace[place])],
       }))
       .reverse(),

@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
 import { loadText } from '#lib/format/load.ts';
+import type { DayNumber } from '#lib/training/day.ts';
 import type { Span } from '#lib/training/spans.ts';
 import { crispBars } from './bars.ts';
 import { directLabels, type Label } from './direct-labels.ts';
@@ -18,6 +19,7 @@ export interface LoadBars {
   readonly format: Format;
   readonly unfetched: number;
   readonly per: 'day' | 'week';
+  readonly today: DayNumber;
 }
 
 /** Bars from zero; what is estimated from pace stands hatched on what was measured. */
