@@ -19,6 +19,11 @@ describe('the pace of several activities', () => {
     expect(totalsOf([run(10_000, 3000), run(30_000, 1200), run(400, 30)]).pace).toBe(0.3);
   });
 
+  test('is of the time in motion, without the pauses', () => {
+    const paused = { ...run(10_000, 3000), elapsedTime: seconds(4000) };
+    expect([totalsOf([paused]).pace, paceOf(paused)]).toEqual([0.3, 0.3]);
+  });
+
   test('is unknown for no activities and for none that is plausible', () => {
     expect(totalsOf([]).pace).toBeUndefined();
     expect(totalsOf([run(0, 1800)]).pace).toBeUndefined();

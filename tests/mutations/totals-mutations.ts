@@ -1,0 +1,85 @@
+import { inTraining, type Mutation } from './mutation.ts';
+
+/** Mistakes about days, weeks, totals and zones. */
+export const TOTALS_MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'days: the UTC day for the local one',
+    file: 'src/lib/strava/wire.ts',
+    from: "wallClock(value['start_date_local'])",
+    to: "wallClock(value['start_date'])",
+    tests: ['tests/unit/strava/wire.test.ts'],
+  },
+  {
+    name: 'pace: split before it is rounded',
+    file: 'src/lib/format/times.ts',
+    from: 'const total = Math.round(seconds);\n  return',
+    to: 'const total = seconds;\n  return',
+    tests: ['tests/unit/training/oracles.test.ts'],
+  },
+  inTraining(
+    'pace: the mean of paces',
+    'totals',
+    'pace(sum.pacedTime, sum.pacedDistance)',
+    'pace(sum.pacedTime / sum.pacedDistance, sum.pacedCount)',
+    'oracles',
+  ),
+  inTraining(
+    'pace: elapsed time',
+    'totals',
+    'sum.pacedTime += movingTime',
+    'sum.pacedTime += activity.elapsedTime',
+    'pace',
+  ),
+  inTraining('pace: impossible values count', 'totals', 'if (plausible(activity))', 'if (true)', 'pace'),
+  inTraining(
+    'heart rate: the mean of means',
+    'totals',
+    'averageHeartRate * movingTime;\n    sum.heartRateTime += movingTime',
+    'averageHeartRate;\n    sum.heartRateTime += 1',
+    'heart-rate',
+  ),
+  inTraining(
+    'weeks: the mean holds the week in progress',
+    'rolling-mean',
+    'week.inProgress || ',
+    '',
+    'oracles',
+    'rolling-mean',
+  ),
+  inTraining(
+    'weeks: weeks of rest do not count in the mean',
+    'rolling-mean',
+    'sum + each[metric], 0) / length',
+    'sum + each[metric], 0) / window.filter((each) => each[metric] > 0).length',
+    'oracles',
+  ),
+  inTraining('weeks: they begin a day later', 'week', 'monday: 1', 'monday: 2', 'oracles'),
+  inTraining(
+    'Eddington: cut before it is added up',
+    'day-columns',
+    '+ activity.distance',
+    '+ Math.floor(activity.distance / 1000) * 1000',
+    'oracles',
+  ),
+  inTraining(
+    'streaks: the week that is not over breaks them',
+    'streaks',
+    'else if (span !== spans.at(-1))',
+    'else',
+    'oracles',
+  ),
+  inTraining(
+    'zones: a gap up to the next whole number',
+    'zones',
+    'rate < (lower[zone] ?? 0)',
+    'rate < (lower[zone] ?? 0) + 1',
+    'oracles',
+  ),
+  inTraining(
+    'zones: a bound belongs to the zone below',
+    'zones',
+    'rate < (lower[zone] ?? 0)',
+    'rate <= (lower[zone] ?? 0)',
+    'oracles',
+  ),
+];
