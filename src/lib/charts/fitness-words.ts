@@ -5,7 +5,7 @@ import type { FitnessDay } from '#lib/training/fitness.ts';
 import type { Span } from '#lib/training/spans.ts';
 import type { FitnessShown } from './fitness.ts';
 import { type Figure, missing, NOT_FETCHED, type Reading } from './reading.ts';
-import { cell, type Figures } from './table.ts';
+import { cell, type Figures, rangeOf } from './table.ts';
 
 /** What is known of a day, for the panel above the plot. */
 export function fitnessReading(place: number, shown: FitnessShown): Reading {
@@ -86,7 +86,7 @@ function weekRows(shown: FitnessShown, weeks: readonly Span[]): Figures['rows'] 
       const said = last - start > today ? ' (in progress)' : day?.warmingUp ? ' (warming up)' : '';
       return {
         day: localDay(first),
-        label: format.dayRange(first, last, true) + said,
+        label: rangeOf({ first, last }, format, true) + said,
         cells: day ? fitnessCells(day, format, load) : Array<{ text: string }>(4).fill({ text: whyNot(end, shown) }),
       };
     })

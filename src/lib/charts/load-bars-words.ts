@@ -2,12 +2,12 @@ import { loadText } from '#lib/format/load.ts';
 import { localDay } from '#lib/training/day.ts';
 import type { LoadBars } from './load-bars.ts';
 import { missing, NOT_FETCHED, type Reading } from './reading.ts';
-import { cell, type Figures } from './table.ts';
+import { cell, type Figures, rangeOf } from './table.ts';
 
 const whenOf = (place: number, { spans, per, format }: LoadBars): string => {
   const span = spans[place];
   if (!span) return '';
-  return per === 'day' ? format.day(span.first, true) : format.dayRange(span.first, span.last, true);
+  return per === 'day' ? format.day(span.first, true) : rangeOf(span, format, true);
 };
 
 export function loadBarsReading(place: number, bars: LoadBars): Reading {

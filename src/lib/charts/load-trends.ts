@@ -4,7 +4,7 @@ import { localDay } from '#lib/training/day.ts';
 import type { Span } from '#lib/training/spans.ts';
 import { type LoadPanel, type LoadPanels, panelText } from './load-panels.ts';
 import { missing, NOT_FETCHED, type Reading } from './reading.ts';
-import { cell, type Figures } from './table.ts';
+import { cell, type Figures, rangeOf } from './table.ts';
 
 /** Two figures over the same days or weeks, in panels above each other. */
 export interface LoadPair {
@@ -73,7 +73,7 @@ export function loadPairReading(place: number, pair: LoadPair): Reading {
 }
 
 const spanInWords = ({ first, last }: Span, { of, format }: LoadPair) =>
-  of === 'day' ? format.day(first, true) : format.dayRange(first, last, true);
+  of === 'day' ? format.day(first, true) : rangeOf({ first, last }, format, true);
 
 export function spokenLoadPair(place: number, pair: LoadPair): string {
   const { when, figures } = loadPairReading(place, pair);
