@@ -5,6 +5,7 @@ import { loadPanelLabels } from './load-panels-labels.ts';
 import { todayLine, warmingUp, zeroLine } from './load-panels-layers.ts';
 import { heightsOf, type PlacedPanel } from './load-panels-place.ts';
 import { type LoadPanel, type LoadPanels, panelText } from './load-panels.ts';
+import { thinned } from './load-thin.ts';
 import type { Axis } from './nice-ticks.ts';
 import { notFetchedDots } from './not-fetched.ts';
 import { valueScale, weekScale } from './scales.ts';
@@ -78,5 +79,5 @@ function axisOf({ lines, signed, least }: LoadPanel): Axis {
 function spotsOf(values: readonly number[], from: number, end: number): Spot[] {
   const spots: Spot[] = [];
   for (let x = from; x < end; x += 1) spots.push({ x, y: values[x] ?? NaN });
-  return spots;
+  return thinned(spots);
 }

@@ -3,6 +3,7 @@ import { axisAcrossZero, axisUpTo } from '#lib/charts/load-axis.ts';
 import { loadBarsDrawing } from '#lib/charts/load-bars.ts';
 import { loadBarsReading, loadBarsTable, spokenLoadBars } from '#lib/charts/load-bars-words.ts';
 import { loadPanelsDrawing } from '#lib/charts/load-panels-drawing.ts';
+import { thinned } from '#lib/charts/load-thin.ts';
 import {
   type LoadPair,
   loadPairPanels,
@@ -91,6 +92,26 @@ describe('panels of load', () => {
       [undefined, undefined],
     ]);
     expect(loadPairTable(PAIR, [0, 3]).rows.map(({ day }) => day)).toEqual(['2026-05-21', '2026-05-18']);
+  });
+});
+
+describe('a line of many days', () => {
+  const spots = Array.from({ length: 3650 }, (_, x) => ({ x, y: x === 2000 ? NaN : 50 + 30 * Math.sin(x / 20) }));
+  spots[1234] = { x: 1234, y: 99 };
+  spots[1235] = { x: 1235, y: -3 };
+  const thin = thinned(spots);
+
+  it('has fewer points, and still each peak, each gap and both ends', () => {
+    expect(thin.length).toBeLessThan(1300);
+    expect(thin).toContainEqual({ x: 1234, y: 99 });
+    expect(thin).toContainEqual({ x: 1235, y: -3 });
+    expect(thin).toContainEqual({ x: 2000, y: NaN });
+    expect([thin[0], thin.at(-1)]).toEqual([spots[0], spots.at(-1)]);
+    expect(thin.map(({ x }) => x)).toEqual([...thin.map(({ x }) => x)].sort((a, b) => a - b));
+  });
+
+  it('keeps every day where there is room for them', () => {
+    expect(thinned(spots.slice(0, 1200))).toEqual(spots.slice(0, 1200));
   });
 });
 
