@@ -40,6 +40,16 @@ describe('the history of load', () => {
     expect(usualLoad(history ?? { values: new Float64Array() })).toBeCloseTo(100 / 3, 10);
   });
 
+  it('has a usual load: the mean of the last four weeks, days of rest among them', () => {
+    const values = Float64Array.from([
+      ...Array<number>(12).fill(500),
+      ...Array<number>(21).fill(40),
+      ...Array<number>(7).fill(0),
+    ]);
+    expect(usualLoad({ values })).toBe(30);
+    expect(usualLoad({ values: new Float64Array() })).toBe(0);
+  });
+
   it('begins where everything is fetched', () => {
     const history = historyOf(activities, asked, { today, knownSince: aDay('2026-05-20') });
     expect(history?.first).toBe(aDay('2026-05-20'));
