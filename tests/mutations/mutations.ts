@@ -1,6 +1,13 @@
+import { HEART_RATE_MUTATIONS } from './heart-rate-mutations.ts';
 import { LOAD_MUTATIONS } from './load-mutations.ts';
 import type { Mutation } from './mutation.ts';
+import { RACE_MUTATIONS } from './race-mutations.ts';
 import { TOTALS_MUTATIONS } from './totals-mutations.ts';
 
 /** Every mistake that some test must notice. */
-export const MUTATIONS: readonly Mutation[] = [...TOTALS_MUTATIONS, ...LOAD_MUTATIONS];
+export const MUTATIONS: readonly Mutation[] = [
+  ...TOTALS_MUTATIONS,
+  ...HEART_RATE_MUTATIONS,
+  ...LOAD_MUTATIONS,
+  ...RACE_MUTATIONS,
+];

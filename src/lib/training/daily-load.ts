@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { DayNumber } from './day.ts';
-import { judgeLoad, type LoadAsked } from './load.ts';
+import { loadJudge, type LoadAsked } from './load.ts';
 
 /** Load day by day; the value of a day is at `day - first`. */
 export interface DailyLoad {
@@ -30,11 +30,12 @@ export function dailyLoad(
   const length = Math.max(0, last - first + 1);
   const values = new Float64Array(length);
   const fromPace = new Float64Array(length);
+  const judge = loadJudge(asked);
   let [measured, estimated, missing, tooHigh] = [0, 0, 0, 0];
   for (const activity of activities) {
     const index = activity.day - first;
     if (!(index >= 0 && index < length)) continue;
-    const load = judgeLoad(activity, asked);
+    const load = judge(activity);
     if (load === undefined) missing += 1;
     else if (load === 'too high') tooHigh += 1;
     else {

@@ -3,13 +3,23 @@ import { type Zones, zoneOf } from './zones.ts';
 
 const SECONDS_PER_MINUTE = 60;
 
-/** Where Edwards' five zones begin, as shares of the highest heart rate; the first weighs 1, the last 5. */
-const BEGINS = [0.5, 0.6, 0.7, 0.8, 0.9];
+/** Where Edwards' five zones begin, in hundredths of the highest heart rate; the first weighs 1, the last 5. */
+const BEGINS = [50, 60, 70, 80, 90];
 const NAMES = ['1', '2', '3', '4', '5'];
 
-/** Edwards' zones of a highest heart rate: half open, the last one without an upper end. */
+const zonesByRate = new Map<number, Zones>();
+
+/** Edwards' zones of a highest heart rate: half open, the last one without an upper end. Made once for each. */
 export function edwardsZones(maxHeartRate: BeatsPerMinute): Zones {
-  return { model: 'max', lower: BEGINS.map((share) => beatsPerMinute(share * maxHeartRate)), names: NAMES };
+  const known = zonesByRate.get(maxHeartRate);
+  if (known) return known;
+  const zones = {
+    model: 'max',
+    lower: BEGINS.map((share) => beatsPerMinute((share * maxHeartRate) / 100)),
+    names: NAMES,
+  } as const;
+  zonesByRate.set(maxHeartRate, zones);
+  return zones;
 }
 
 /** Load by Edwards (1993): minutes in the five zones x 1, 2, 3, 4, 5, the lowest zone first. */

@@ -28,7 +28,6 @@ export function trimpOfHour(body: ThresholdBody): number | undefined {
 }
 
 /** Load of which an hour at threshold has 100 (hrTSS; HRSS in Elevate): 100 x TRIMP / TRIMP of that hour. */
-export function hrTss(impulse: number, body: ThresholdBody): number | undefined {
-  const hour = trimpOfHour(body);
-  return hour === undefined ? undefined : (100 * impulse) / hour;
+export function hrTss(impulse: number, trimpOfHour: number): number {
+  return (100 * impulse) / trimpOfHour;
 }

@@ -3,7 +3,7 @@ import type { Body, BodyName, BodyOn } from './body.ts';
 import type { LoadScale } from './conventions.ts';
 import { edwardsOfAverage } from './edwards.ts';
 import { plausibleHeartRate } from './heart-rate.ts';
-import { hrTss, ONE_HOUR } from './hr-tss.ts';
+import { hrTss, ONE_HOUR, type ThresholdBody, trimpOfHour } from './hr-tss.ts';
 import { plausible } from './pace.ts';
 import { runTss } from './pace-load.ts';
 import { sportFamily } from './sport.ts';
@@ -53,41 +53,59 @@ export function loadOf(activity: Activity, asked: LoadAsked): ActivityLoad | und
   return load === 'too high' ? undefined : load;
 }
 
+/** As `loadOf`, but says so when more came out than anybody holds. */
+export const judgeLoad = (activity: Activity, asked: LoadAsked) => loadJudge(asked)(activity);
+
 /**
- * As `loadOf`, but says so when more came out than anybody holds. Relative Effort is Strava's and nothing else. On the
- * other scales load comes from the average heart rate, and of a run whose heart rate tells nothing from its pace, when
- * the threshold speed is known.
+ * As `judgeLoad`, for many activities. Relative Effort is Strava's and nothing else. On the other scales load comes from
+ * the average heart rate, and of a run whose heart rate tells nothing from its pace, when the threshold speed is known.
  */
-export function judgeLoad(activity: Activity, asked: LoadAsked): ActivityLoad | 'too high' | undefined {
-  if (asked.scale === 'relative-effort') {
-    return activity.relativeEffort === undefined ? undefined : { value: activity.relativeEffort, from: 'strava' };
+export function loadJudge(asked: LoadAsked): (activity: Activity) => ActivityLoad | 'too high' | undefined {
+  const { scale, bodyOn } = asked;
+  if (scale === 'relative-effort') {
+    return ({ relativeEffort }) =>
+      relativeEffort === undefined ? undefined : { value: relativeEffort, from: 'strava' };
   }
-  const body = asked.bodyOn(activity.day);
-  const most = (MOST_PER_HOUR * activity.movingTime) / ONE_HOUR;
-  const value = fromHeartRate(activity, body, asked);
-  if (value !== undefined) {
-    // The scales of Banister and Edwards know no threshold, and end at the highest heart rate by themselves.
-    return asked.scale === 'hrtss' && value > most ? 'too high' : { value, from: 'heart rate' };
-  }
-  const tss = fromPace(activity, body);
-  const hour = tss === undefined ? undefined : hourAtThreshold(body, asked);
-  if (tss === undefined || hour === undefined) return undefined;
-  return tss > most ? 'too high' : { value: (tss / 100) * hour, from: 'pace' };
+  let measure: Measure | undefined;
+  return (activity) => {
+    const body = bodyOn(activity.day);
+    if (measure?.body !== body) measure = measureOf(body, asked);
+    const most = (MOST_PER_HOUR * activity.movingTime) / ONE_HOUR;
+    const value = fromHeartRate(activity, measure, scale);
+    if (value !== undefined) {
+      // The scales of Banister and Edwards know no threshold, and end at the highest heart rate by themselves.
+      return scale === 'hrtss' && value > most ? 'too high' : { value, from: 'heart rate' };
+    }
+    const tss = measure.hour === undefined ? undefined : fromPace(activity, body);
+    if (tss === undefined || measure.hour === undefined) return undefined;
+    return tss > most ? 'too high' : { value: (tss / 100) * measure.hour, from: 'pace' };
+  };
+}
+
+/** What a body makes of heart rates, computed once and not for every activity. */
+interface Measure {
+  readonly body: Body;
+  readonly known: ThresholdBody | undefined;
+  readonly trimpOfHour: number | undefined;
+  /** What an hour at threshold comes to on the scale. */
+  readonly hour: number | undefined;
+}
+
+function measureOf(body: Body, asked: LoadAsked): Measure {
+  const known = thresholdBody(body, asked.womensFactor);
+  return { body, known, trimpOfHour: known && trimpOfHour(known), hour: hourAtThreshold(body, asked) };
 }
 
 function fromHeartRate(
   { movingTime, averageHeartRate }: Activity,
-  body: Body,
-  { scale, womensFactor }: LoadAsked,
+  { body: { maxHeartRate }, known, trimpOfHour }: Measure,
+  scale: LoadScale,
 ): number | undefined {
   if (!plausibleHeartRate(averageHeartRate)) return undefined;
-  if (scale === 'edwards') {
-    return body.maxHeartRate && edwardsOfAverage(movingTime, averageHeartRate, body.maxHeartRate);
-  }
-  const known = thresholdBody(body, womensFactor);
+  if (scale === 'edwards') return maxHeartRate && edwardsOfAverage(movingTime, averageHeartRate, maxHeartRate);
   const impulse = known && trimp(movingTime, averageHeartRate, known);
-  if (known === undefined || impulse === undefined) return undefined;
-  return scale === 'banister' ? impulse : hrTss(impulse, known);
+  if (scale === 'banister' || impulse === undefined) return impulse;
+  return trimpOfHour === undefined ? undefined : hrTss(impulse, trimpOfHour);
 }
 
 /** On the scale of an hour at threshold; runs only, as swimmers and riders have no threshold speed here. */

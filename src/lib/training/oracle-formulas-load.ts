@@ -4,7 +4,7 @@ import { dayNumberOf } from './day.ts';
 import { edwards, edwardsOfAverage } from './edwards.ts';
 import { type FitnessDay, fitnessOf, forecast, restDaysUntilFresh } from './fitness.ts';
 import { formBand, formShare } from './form-band.ts';
-import { hrTss, thresholdOf } from './hr-tss.ts';
+import { hrTss, thresholdOf, trimpOfHour } from './hr-tss.ts';
 import { loadOf } from './load.ts';
 import { loadRatio } from './load-ratio.ts';
 import { monotony, strain } from './monotony.ts';
@@ -34,7 +34,8 @@ export const LOAD_FORMULAS: Readonly<Record<string, Formula>> = {
   },
   hrTss: (input) => {
     const body = thresholdBody(bodyIn(input), womensFactorIn(input));
-    return body && hrTss(numberIn(input, 'trimp'), body);
+    const hour = body && trimpOfHour(body);
+    return hour === undefined ? undefined : hrTss(numberIn(input, 'trimp'), hour);
   },
   powerTss: (input) => powerTss(secondsIn(input), numberIn(input, 'power'), numberIn(input, 'threshold')),
   runTss: (input) => runTss(secondsIn(input), speedIn(input, 'speed'), speedIn(input, 'threshold')),

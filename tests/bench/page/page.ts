@@ -11,7 +11,9 @@ import { epochSeconds } from '#lib/training/units.ts';
 import { type DashboardChoice, deriveDashboard } from '#routes/(app)/dashboard/dashboard.ts';
 import { manyActivities } from '#tests/bench/many-activities.ts';
 import Bench from './Bench.svelte';
+import { fitnessClock } from './fitness-clock.ts';
 import { createShown } from './shown.svelte.ts';
+import { trendsClock } from './trends-clock.ts';
 
 const ATHLETE = { id: 1, firstName: 'Bench', lastName: 'Mark' };
 const today = dayOf(new Date());
@@ -76,6 +78,18 @@ const clock = {
     const times: number[] = [];
     for (const change of FILTERS) {
       times.push(await clocked(async () => deriveDashboard(activities, { ...CHOICE, ...change })));
+      await new Promise((rested) => setTimeout(rested, 50));
+    }
+    return times;
+  },
+
+  /** P8, on another page: how long each of several changes of the filter takes to compute. */
+  async figures(page: 'fitness' | 'trends', count: number): Promise<number[]> {
+    const compute = { fitness: fitnessClock, trends: trendsClock }[page](manyActivities(count, today), today);
+    compute(RUNS, 0);
+    const times: number[] = [];
+    for (const [index, { selection = RUNS }] of FILTERS.entries()) {
+      times.push(await clocked(async () => compute(selection, index)));
       await new Promise((rested) => setTimeout(rested, 50));
     }
     return times;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '#lib/training/activity.ts';
+import { bodyOn } from '#lib/training/body.ts';
 import { dailyLoad } from '#lib/training/daily-load.ts';
-import { dayNumber } from '#lib/training/day.ts';
+import { dayNumber, localDay } from '#lib/training/day.ts';
 import type { LoadAsked } from '#lib/training/load.ts';
 import { beatsPerMinute, metres, metresPerSecond, seconds } from '#lib/training/units.ts';
 import { anActivity } from '#tests/builders.ts';
@@ -41,6 +42,24 @@ describe('load by day', () => {
       missing: 1,
       tooHigh: 1,
     });
+  });
+
+  test('takes every activity by the body of its own day, in any order', () => {
+    const values = [
+      { id: 'a', name: 'maxHeartRate', value: beatsPerMinute(190), from: undefined, source: 'athlete' },
+      { id: 'b', name: 'maxHeartRate', value: beatsPerMinute(160), from: localDay(TODAY), source: 'suggested' },
+    ] as const;
+    const rides = [0, -1, 0, -1].map((days) =>
+      anActivity({
+        day: dayNumber(TODAY + days),
+        sport: 'Ride',
+        movingTime: seconds(3600),
+        averageHeartRate: beatsPerMinute(150),
+      }),
+    );
+    const range = { first: dayNumber(TODAY - 1), last: TODAY };
+    const load = dailyLoad(rides, { ...asked('edwards'), bodyOn: bodyOn(values) }, range);
+    expect(load.values).toEqual(Float64Array.of(360, 600));
   });
 
   test('is empty where the range is', () => {

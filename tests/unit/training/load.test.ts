@@ -4,6 +4,7 @@ import { type Body, bodyOn, type BodyValue } from '#lib/training/body.ts';
 import type { LoadScale } from '#lib/training/conventions.ts';
 import { bodyHelpfulFor, bodyNeededFor, judgeLoad, loadOf } from '#lib/training/load.ts';
 import { hourAtThreshold } from '#lib/training/threshold-hour.ts';
+import { localDay } from '#lib/training/day.ts';
 import { beatsPerMinute, metres, metresPerSecond, seconds } from '#lib/training/units.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
 
@@ -105,8 +106,14 @@ describe('the load of an activity', () => {
   test('is by the thresholds of its own day', () => {
     const speeds: BodyValue[] = [
       { id: 'a', name: 'thresholdSpeed', value: metresPerSecond(3.5), from: undefined, source: 'athlete' },
-      { id: 'b', name: 'thresholdSpeed', value: metresPerSecond(4), from: '2026-01-01', source: 'athlete' },
-    ] as BodyValue[];
+      {
+        id: 'b',
+        name: 'thresholdSpeed',
+        value: metresPerSecond(4),
+        from: localDay(aDay('2026-01-01')),
+        source: 'athlete',
+      },
+    ];
     const asked = { scale: 'hrtss', bodyOn: bodyOn(speeds), womensFactor: 0.86 } as const;
     const on = (day: string) => loadOf(anActivity({ ...HOUR, day: aDay(day) }), asked)?.value;
     expect(on('2025-12-31')).toBeCloseTo(130.612, 3);
