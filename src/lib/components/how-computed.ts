@@ -212,14 +212,14 @@ export const HOW = {
     formula:
       'An average of load per day in which each day counts a little less than the next: fitness goes 2.35 % of the way to each day’s load. The field calls it CTL, chronic training load.',
     convention:
-      '1 − e^(−1/42), as GoldenCheetah and Elevate; TrainingPeaks takes 1/42 and Runalyze 2/43. It begins at 0, not with the first day’s load. It is not Strava’s figure, whose formula is not published.',
+      'The share is 1 − e^(−1/42), as GoldenCheetah and Elevate; TrainingPeaks takes 1/42 and Runalyze 2/43. It begins at 0, not with the first day’s load. It is not Strava’s figure, whose formula is not published.',
   },
   fitnessAtl: {
     title: 'fatigue',
     formula:
       'The same average over seven days: it goes 13.3 % of the way to each day’s load. The field calls it ATL, acute training load.',
     convention:
-      '1 − e^(−1/7); others take 1/7 or 2/8. Which of them holds for you is yours to choose under Conventions.',
+      'The share is 1 − e^(−1/7); others take 1/7 or 2/8. Which of them holds for you is yours to choose under Conventions.',
   },
   fitnessTsb: {
     title: 'form',
@@ -261,7 +261,7 @@ export const HOW = {
       'A summary knows the average heart rate only, so all minutes count in the zone of the average: an estimate. Some programs weigh with 1, 2, 3, 5 and 8, which Edwards did not.',
   },
   loadRelativeEffort: {
-    title: 'Relative Effort',
+    title: 'load as Relative Effort',
     formula: 'Strava’s own figure for each activity, unchanged, added up by day.',
     convention:
       'How Strava computes it is not published. It is never mixed with another scale; activities without it are not known.',
