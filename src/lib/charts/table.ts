@@ -1,5 +1,6 @@
 import type { Format } from '#lib/format/format.ts';
 import { type LocalDay, localDay } from '#lib/training/day.ts';
+import type { Span } from '#lib/training/spans.ts';
 import type { Week } from '#lib/training/weeks.ts';
 import { isFetched } from './not-fetched.ts';
 import { whyMissing } from './pace-and-heart-rate-reading.ts';
@@ -75,7 +76,7 @@ export function rowsOf(
 /** Ranges of days are the slowest thing to write, and hundreds of them stay the same whatever is chosen. */
 const written = new WeakMap<Format, Map<string, string>>();
 
-function rangeOf({ first, last }: Week, format: Format, withYear: boolean): string {
+export function rangeOf({ first, last }: Span, format: Format, withYear: boolean): string {
   const ranges = written.get(format) ?? new Map<string, string>();
   written.set(format, ranges);
   const key = `${first} ${last} ${withYear}`;

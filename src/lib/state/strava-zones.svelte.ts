@@ -6,7 +6,7 @@ import { readStravaZones, type StravaZones as Stored, writeStravaZones } from '#
 import { StravaError } from '#lib/strava/errors.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 import { KEPT_FOR } from '#lib/training/log.ts';
-import { epochSeconds } from '#lib/training/units.ts';
+import { epochSeconds, type Kilograms } from '#lib/training/units.ts';
 import { explain } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -67,6 +67,19 @@ export class StravaZones {
     if (isFresh && !wanted) return Promise.resolve();
     this.#asking ??= this.#ask().finally(() => (this.#asking = undefined));
     return this.#asking;
+  }
+
+  /** The weight in the athlete's profile; undefined where Milepost may not see it, or Strava does not say. */
+  async weight(): Promise<Kilograms | undefined> {
+    const { request } = this.#world;
+    try {
+      if (!request || !(await this.#isAllowed())) return undefined;
+      const { fetchWeight } = await import('#lib/strava/athlete.ts');
+      return await fetchWeight(request);
+    } catch {
+      // A suggestion is never a reason to fail.
+      return undefined;
+    }
   }
 
   async #ask(): Promise<void> {

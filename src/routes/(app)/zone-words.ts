@@ -9,6 +9,7 @@ export function zoneRanges({ lower }: Zones, format: Format): string[] {
     if (next === undefined) return `${whole(from)}\u00a0bpm and more`;
     if (from === 0) return `below ${whole(next)}\u00a0bpm`;
     const last = Math.ceil(next) - 1;
-    return last <= Math.ceil(from) ? `${whole(from)}\u00a0bpm` : `${whole(from)} to ${whole(last)}\u00a0bpm`;
+    if (last < from) return 'no whole beat';
+    return last === Math.ceil(from) ? `${whole(from)}\u00a0bpm` : `${whole(from)} to ${whole(last)}\u00a0bpm`;
   });
 }

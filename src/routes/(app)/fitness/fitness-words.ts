@@ -1,0 +1,141 @@
+import { listed } from '#lib/format/list.ts';
+import type { Format } from '#lib/format/format.ts';
+import { loadText, signedLoad } from '#lib/format/load.ts';
+import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import type { Activity } from '#lib/training/activity.ts';
+import type { BodyName, BodyOn } from '#lib/training/body.ts';
+import type { LoadScale } from '#lib/training/conventions.ts';
+import type { DailyLoad } from '#lib/training/daily-load.ts';
+import { type DayNumber, dayNumber } from '#lib/training/day.ts';
+import type { FitnessDay } from '#lib/training/fitness.ts';
+import { plausibleHeartRate } from '#lib/training/heart-rate.ts';
+import { bodyNeededFor, judgeLoad, type LoadAsked } from '#lib/training/load.ts';
+import { sportFamily } from '#lib/training/sport.ts';
+import { DAYS_PER_WEEK } from '#lib/training/week.ts';
+import { BODY_WORDS } from '#routes/(app)/body-words.ts';
+
+export const SCALE_NAMES: Readonly<Record<LoadScale, string>> = {
+  hrtss: 'hrTSS',
+  banister: 'TRIMP by Banister',
+  edwards: 'TRIMP by Edwards',
+  'relative-effort': 'Relative Effort',
+};
+
+type Coverage = Pick<DailyLoad, 'measured' | 'estimated' | 'missing' | 'tooHigh'>;
+
+/** 'Load from heart rate for 412 activities, estimated from pace for 31, not known for 12.' */
+export function coverageInWords(daily: Coverage, scale: LoadScale, format: Format): string {
+  const { measured, estimated, missing, tooHigh } = daily;
+  const activities = counted(measured, SPORT_WORDS.all, format);
+  const known =
+    scale === 'relative-effort' ? `Strava’s Relative Effort for ${activities}` : `from heart rate for ${activities}`;
+  const parts = [
+    measured > 0 || estimated === 0 ? known : '',
+    estimated > 0 ? `estimated from pace for ${format.count(estimated)}` : '',
+    missing > 0 ? `not known for ${format.count(missing)}` : '',
+    tooHigh > 0 ? `left out of ${format.count(tooHigh)}, where more came out than anybody holds` : '',
+  ].filter((part) => part !== '');
+  return `${scale === 'relative-effort' ? '' : 'Load '}${parts.join(', ')}.`;
+}
+
+/** One of the three figures at the top of the page. */
+export interface Standing {
+  readonly id: 'fitness' | 'fatigue' | 'form';
+  readonly term: string;
+  /** What the field calls it. */
+  readonly field: string;
+  readonly value: number;
+  readonly text: string;
+  /** What it means, and what it was seven days ago. */
+  readonly meaning: string;
+  readonly change: string;
+}
+
+export function standings(days: readonly FitnessDay[], form: 'previous-day' | 'same-day', format: Format): Standing[] {
+  const now = days.at(-1);
+  if (!now) return [];
+  const before = days.at(-1 - DAYS_PER_WEEK);
+  const change = (of: (day: FitnessDay) => number) => changeInWords(of(now), before && of(before), format);
+  return [
+    {
+      id: 'fitness',
+      term: 'Fitness',
+      field: 'CTL',
+      value: now.fitness,
+      text: loadText(now.fitness, format),
+      meaning: 'What you did a day over about six weeks; the latest days count most.',
+      change: change(({ fitness }) => fitness),
+    },
+    {
+      id: 'fatigue',
+      term: 'Fatigue',
+      field: 'ATL',
+      value: now.fatigue,
+      text: loadText(now.fatigue, format),
+      meaning: 'The same over about one week, so it rises and falls quickly.',
+      change: change(({ fatigue }) => fatigue),
+    },
+    {
+      id: 'form',
+      term: 'Form',
+      field: 'TSB',
+      value: now.form,
+      text: signedLoad(now.form, format),
+      meaning: `Fitness minus fatigue, ${form === 'same-day' ? 'of today' : 'as of last night'}. ${formInWords(now.form, format)}`,
+      change: change((day) => day.form),
+    },
+  ];
+}
+
+/** What form says, and no more than that: how the latest days compare with the weeks before. */
+export function formInWords(form: number, format: Format): string {
+  if (signedLoad(form, format) === signedLoad(0, format)) return 'Lately you did as much as you are used to.';
+  return `Lately you did ${form > 0 ? 'less' : 'more'} than you are used to.`;
+}
+
+function changeInWords(now: number, before: number | undefined, format: Format): string {
+  if (before === undefined) return 'Seven days ago there was nothing yet.';
+  const change = Math.abs(now - before);
+  const text = loadText(change, format, 1);
+  if (text === loadText(0, format, 1)) return 'The same as seven days ago.';
+  return `${text} ${now > before ? 'more' : 'less'} than seven days ago.`;
+}
+
+/** 'After 4 days of rest your form is above zero: Wed 27 May.' */
+export function freshInWords(restDays: number | undefined, today: DayNumber, format: Format): string {
+  if (restDays === undefined)
+    return 'However long you rested, your form would not rise above zero: too little is known.';
+  if (restDays === 0) return 'Your form is above zero today.';
+  const when = format.day(dayNumber(today + restDays));
+  return `After ${format.count(restDays)} ${restDays === 1 ? 'day' : 'days'} of rest your form is above zero: ${when}.`;
+}
+
+/** What of the body is not known on a day, and needed for a scale. */
+export const bodyMissing = (scale: LoadScale, body: BodyOn, day: DayNumber): BodyName[] =>
+  bodyNeededFor(scale).filter((name) => body(day)[name] === undefined);
+
+/** Where a load comes from: 'from heart rate', or why it is not known. */
+export function sourceInWords(activity: Activity, asked: LoadAsked): string {
+  const load = judgeLoad(activity, asked);
+  if (load === 'too high') return 'left out: more than anybody holds';
+  if (load)
+    return load.from === 'strava'
+      ? 'as Strava gives it'
+      : load.from === 'pace'
+        ? 'estimated from pace'
+        : 'from heart rate';
+  if (asked.scale === 'relative-effort') return 'not known: none from Strava';
+  if (plausibleHeartRate(activity.averageHeartRate)) {
+    const missing = bodyMissing(asked.scale, asked.bodyOn, activity.day).map((name) =>
+      name === 'sex' ? 'sex' : BODY_WORDS[name].label.toLowerCase(),
+    );
+    return missing.length > 0
+      ? `not known: your ${listed(missing)} of then`
+      : 'not known: the heart rate is out of range';
+  }
+  const isRun = sportFamily(activity.sport) === 'run';
+  const body = asked.bodyOn(activity.day);
+  return isRun && body.thresholdSpeed === undefined
+    ? 'not known: no heart rate, and no threshold pace'
+    : 'not known: no heart rate';
+}
