@@ -49,13 +49,18 @@ export interface TrendsAsked {
 export function trendsBetween(activities: readonly Activity[], asked: TrendsAsked): Trend[] {
   const { by, from, to, today, grid, weekStart, bodyOn } = asked;
   const spans = by === 'month' ? monthSpans(from, to) : weekSpans(from, to, grid);
-  const columns = columnsOf(activities, spans, bodyOn);
   const goesOn = ({ last }: Span) => last >= today && !(by === 'week' && weekStart === 'rolling');
-  return totalsBySpan(activities, spans).map((totals, at) => ({
-    ...totals,
-    inProgress: goesOn(totals),
-    ...figuresOf(columns, at),
-  }));
+  return trendsOf(activities, spans, bodyOn).map((trend) => ({ ...trend, inProgress: goesOn(trend) }));
+}
+
+/** The figures of consecutive spans, oldest first. */
+export function trendsOf(
+  activities: readonly Activity[],
+  spans: readonly Span[],
+  bodyOn: BodyOn,
+): Omit<Trend, 'inProgress'>[] {
+  const columns = columnsOf(activities, spans, bodyOn);
+  return totalsBySpan(activities, spans).map((totals, at) => ({ ...totals, ...figuresOf(columns, at) }));
 }
 
 const NAMES = ['highest', 'turns', 'turnTime', 'climb', 'climbed', 'way', 'beats', 'beatTime', 'work'] as const;
