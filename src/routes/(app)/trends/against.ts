@@ -3,6 +3,7 @@ import { percent, trendKind } from '#lib/charts/trend-kinds.ts';
 import { paceKind } from '#lib/charts/pace-axis.ts';
 import type { Format } from '#lib/format/format.ts';
 import { createNumbers } from '#lib/format/numbers.ts';
+import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import type { Stretch } from '#lib/training/stretch.ts';
@@ -25,6 +26,8 @@ export interface AgainstRow {
 interface Kind {
   readonly name: string;
   of(stretch: Stretch): number | undefined;
+  /** To what it is rounded when it is read, in its SI unit; a difference is one of rounded figures. */
+  readonly step: number;
   say(value: number, stretch: Stretch): string;
   /** A difference without its sign. */
   sayDifference?(difference: number): string;
@@ -40,6 +43,9 @@ export function againstRows(
   format: Format,
   family: SportFamily | undefined,
 ): AgainstRow[] {
+  const { distance: length, climb: height } = UNIT_SYSTEMS[format.units];
+  const tenth = length.size / 10;
+  const minute = 60;
   const { decimal } = createNumbers(format.locale);
   const climb = trendKind('climb', family, format);
   const cadence = trendKind('cadence', family, format);
@@ -50,38 +56,62 @@ export function againstRows(
     {
       name: 'Distance per week',
       of: ({ distance, weeks }) => distance / weeks,
+      step: tenth,
       say: (value) => format.distance(metres(value)).text,
     },
     {
       name: 'Moving time per week',
       of: ({ movingTime, weeks }) => movingTime / weeks,
+      step: minute,
       say: (value) => format.duration(seconds(value)),
     },
-    { name: `${count} per week`, of: ({ count, weeks }) => count / weeks, say: (value) => decimal(value, 1) },
+    {
+      name: `${count} per week`,
+      of: ({ count, weeks }) => count / weeks,
+      step: 0.1,
+      say: (value) => decimal(value, 1),
+    },
   ];
   const first: Kind[] = [
-    { name: 'Distance', of: ({ distance }) => distance, say: (value) => format.distance(metres(value)).text },
-    { name: 'Moving time', of: ({ movingTime }) => movingTime, say: (value) => format.duration(seconds(value)) },
-    { name: count, of: ({ count }) => count, say: (value) => format.count(value) },
+    {
+      name: 'Distance',
+      step: tenth,
+      of: ({ distance }) => distance,
+      say: (value) => format.distance(metres(value)).text,
+    },
+    {
+      name: 'Moving time',
+      step: minute,
+      of: ({ movingTime }) => movingTime,
+      say: (value) => format.duration(seconds(value)),
+    },
+    { name: count, step: 1, of: ({ count }) => count, say: (value) => format.count(value) },
     ...(isEven ? [] : byWeek),
   ];
   const rest: Kind[] = [
     {
       name: 'Heart rate',
       of: ({ averageHeartRate }) => averageHeartRate,
+      step: 1,
       say: (value, { heartRateTime, movingTime }) =>
         `${format.count(Math.round(value))}\u00a0bpm, on ${percent(heartRateTime / movingTime, format)} of the time`,
       sayDifference: (value) => `${format.count(Math.round(value))}\u00a0bpm`,
       words: higher,
     },
-    { name: 'Climb', of: ({ climb }) => climb, say: (value) => format.climb(metres(value)).text },
-    { name: `Climb, ${climb.unit}`, of: ({ climbShare }) => climbShare, say: (value) => climb.say(value).text },
+    { name: 'Climb', step: height.size, of: ({ climb }) => climb, say: (value) => format.climb(metres(value)).text },
+    {
+      name: `Climb, ${climb.unit}`,
+      step: (0.1 * height.size) / length.size,
+      of: ({ climbShare }) => climbShare,
+      say: (value) => climb.say(value).text,
+    },
     ...(family === undefined
       ? []
       : [
           {
             name: 'Cadence',
             of: ({ cadence }: Stretch) => cadence,
+            step: 1,
             say: (value: number) => cadence.say(value).text,
             words: higher,
           },
@@ -89,6 +119,7 @@ export function againstRows(
     {
       name: 'Longest',
       of: ({ longest }) => (longest > 0 ? longest : undefined),
+      step: tenth,
       say: (value) => format.distance(metres(value)).text,
       words: ['longer', 'shorter'],
     },
@@ -98,7 +129,7 @@ export function againstRows(
 }
 
 function rowOf(
-  { name, of, say, sayDifference, words = ['more', 'less'] }: Kind,
+  { name, step, of, say, sayDifference, words = ['more', 'less'] }: Kind,
   one: Stretch,
   other: Stretch,
 ): AgainstRow {
@@ -112,9 +143,12 @@ function rowOf(
   function differenceOf(a: number | undefined, b: number | undefined): Told {
     if (a === undefined || b === undefined) return { value: undefined, text: 'nothing to compare' };
     const saying = sayDifference ?? ((value: number) => say(value, one));
-    const amount = saying(Math.abs(a - b));
-    if (amount === saying(0)) return { value: a - b, text: 'the same' };
-    return { value: a - b, text: `${a > b ? '+' : '−'}${amount}, ${words[a > b ? 0 : 1]}` };
+    const steps = Math.round(a / step) - Math.round(b / step);
+    if (steps === 0) return { value: a - b, text: 'the same' };
+    return {
+      value: a - b,
+      text: `${steps > 0 ? '+' : '−'}${saying(Math.abs(steps) * step)}, ${words[steps > 0 ? 0 : 1]}`,
+    };
   }
 }
 
