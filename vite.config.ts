@@ -33,7 +33,7 @@ const LATER = [
   'node_modules/svelte/.*/bindings/(input|select|size|window)',
   'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
   'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
-  'src/lib/(state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
+  'src/lib/(connect/scopes|state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
 ];
 const PAGES = [
   'src/lib/components/(ActivityList|Countdown|CursorPlot|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',

@@ -17,11 +17,9 @@ import { readConnected, writeConnected } from '#lib/storage/before-paint.ts';
 import { type Database, openDatabase } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { readAthlete, readSession } from '#lib/storage/session.ts';
+import type { StravaRequest } from '#lib/strava/request.ts';
 import { KEPT_FOR } from '#lib/training/log.ts';
 import { epochSeconds } from '#lib/training/units.ts';
-
-/** What is asked for at first; more is asked for where it is used. */
-const SCOPES = ['read', 'activity:read'];
 
 /** Seconds after which a page that is looked at again asks Strava for news: one request in a quarter hour at most. */
 const NEWS_AFTER = 15 * 60;
@@ -68,16 +66,21 @@ export class App {
     return this.#restoring;
   }
 
-  /** Leaves for Strava's consent page. Throws EdgeError or ConnectError; nothing has happened then. */
-  async connect(returnTo: string | null): Promise<void> {
-    const [{ beginConnect }, { createPendingStore }, { safeReturnPath }, config] = await Promise.all([
+  /**
+   * Leaves for Strava's consent page; `ask` is for what, as connect/scopes.ts knows it. Throws EdgeError, ConnectError or,
+   * where more or less than before is asked for, StorageError; nothing has happened then.
+   */
+  async connect(returnTo: string | null, ask: string | null): Promise<void> {
+    const [{ beginConnect }, { createPendingStore }, { safeReturnPath }, { scopesToAsk }, config] = await Promise.all([
       import('#lib/connect/authorize.ts'),
       import('#lib/connect/pending.ts'),
       import('#lib/connect/return-path.ts'),
+      import('#lib/connect/scopes.ts'),
       // Asked anew: nobody leaves for Strava while the way back does not work.
       this.#strava.edge().then((edge) => edge.config()),
     ]);
-    const departure = { config, scopes: SCOPES, appOrigin: location.origin, pending: createPendingStore() };
+    const asked = await scopesToAsk(ask, async () => (await readSession(await this.#database()))?.scopes);
+    const departure = { config, ...asked, appOrigin: location.origin, pending: createPendingStore() };
     const address = await beginConnect({ ...departure, returnTo: safeReturnPath(returnTo), crypto, now });
     // Back, on Strava's page, leads to where the athlete was before.
     location.replace(address);
@@ -156,8 +159,11 @@ export class App {
   }
 
   /** Opens what else is kept of an athlete on this device, as their goals; who shows it brings the code for it. */
-  async open<Kept>(opener: (database: Database, athleteId: number) => Promise<Kept>, athleteId: number): Promise<Kept> {
-    return opener(await this.#database(), athleteId);
+  async open<Kept>(
+    opener: (database: Database, athleteId: number, means: { request: StravaRequest }) => Promise<Kept>,
+    athleteId: number,
+  ): Promise<Kept> {
+    return opener(await this.#database(), athleteId, this.#strava);
   }
 
   /** What the athlete left out, from this device. Throws StorageError. */

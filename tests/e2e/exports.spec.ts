@@ -102,10 +102,11 @@ test('everything is taken along but the keys, what was left out and the conventi
   expect(text).not.toContain(session?.accessToken);
   expect(text).not.toContain(session?.refreshToken);
   expect(text).not.toMatch(/token/i);
-  const { activities, coverage, conventions, exclusions, goals } = JSON.parse(text) as Record<string, unknown>;
+  const { activities, coverage, conventions, exclusions, goals, body } = JSON.parse(text) as Record<string, unknown>;
   expect(activities).toHaveLength(SUMMARIES.length);
   expect(coverage).toMatchObject({ complete: true, setAside: 0 });
-  expect(conventions).toEqual({ steepAbove: 'never' });
+  expect(conventions).toMatchObject({ steepAbove: 'never', zones: 'max', load: 'hrtss' });
+  expect(body).toEqual([]);
   expect([exclusions, goals]).toEqual([[{ kind: 'name', contains: 'swim' }], []]);
 
   const counting = SUMMARIES.length - 1;

@@ -2,18 +2,30 @@ import { openTabs, type Tabs } from '#lib/connect/tabs.ts';
 import { changeBody, readBody } from '#lib/storage/body.ts';
 import { changeConventions, type Chosen, readConventions } from '#lib/storage/conventions.ts';
 import type { Database } from '#lib/storage/database.ts';
+import type { StravaRequest } from '#lib/strava/request.ts';
 import { bodyOn, type BodyOn, type BodyValue } from '#lib/training/body.ts';
 import { type Conventions, DEFAULT_CONVENTIONS } from '#lib/training/conventions.ts';
 import type { BeatsPerMinute, EpochSeconds } from '#lib/training/units.ts';
 import { createZonesOn, type ZonesOn } from '#lib/training/zones.ts';
 import type { Explanation } from './explanation.ts';
 import { Kept } from './kept.svelte.ts';
+import { StravaZones } from './strava-zones.svelte.ts';
+
+interface Means {
+  readonly tabs: Tabs;
+  /** What asks Strava; undefined where nobody can. */
+  readonly request: StravaRequest | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
 
 /**
  * What only the athlete can say, as it is on this device: their conventions, and what is known of their body. It follows
  * every tab until it is closed.
  */
 export class Personal {
+  /** The athlete's zones at Strava; asked for only while they are the ones chosen. */
+  readonly strava: StravaZones;
   readonly #tabs: Tabs;
   readonly #chosen: Kept<Chosen>;
   readonly #body: Kept<readonly BodyValue[]>;
@@ -27,8 +39,12 @@ export class Personal {
     createZonesOn(this.#model, this.#bodyOn, { customZones: this.customZones, stravaZones: this.stravaZones?.lower }),
   );
 
-  constructor(database: Database, athleteId: number, tabs: Tabs) {
+  constructor(database: Database, athleteId: number, { tabs, request, now }: Means) {
     this.#tabs = tabs;
+    this.strava = new StravaZones({ database, athleteId, tabs, request, now });
+    tabs.listen((message) => {
+      if (message === 'conventions-changed') void this.strava.restore().catch(() => undefined);
+    });
     this.#chosen = new Kept<Chosen>({
       empty: {},
       read: () => readConventions(database, athleteId),
@@ -70,7 +86,7 @@ export class Personal {
 
   /** As Strava last sent them, while they may be kept. */
   get stravaZones(): { readonly lower: readonly BeatsPerMinute[]; readonly readAt: EpochSeconds } | undefined {
-    return undefined;
+    return this.strava.zones;
   }
 
   /** Set while something could not be stored or read. It holds all the same until the page is closed. */
@@ -78,8 +94,9 @@ export class Personal {
     return this.#chosen.problem ?? this.#body.problem;
   }
 
-  choose(change: Partial<Conventions>): Promise<void> {
-    return this.#chosen.change((chosen) => ({ ...chosen, ...change }));
+  async choose(change: Partial<Conventions>): Promise<void> {
+    await this.#chosen.change((chosen) => ({ ...chosen, ...change }));
+    if (change.zones === 'strava') await this.strava.refresh();
   }
 
   chooseCustomZones(customZones: readonly BeatsPerMinute[]): Promise<void> {
@@ -99,7 +116,9 @@ export class Personal {
 
   /** Reads what is stored, after storing what was not. */
   async read(): Promise<void> {
-    await Promise.all([this.#chosen.read(), this.#body.read()]);
+    const restoring = this.strava.restore().catch(() => undefined);
+    await Promise.all([this.#chosen.read(), this.#body.read(), restoring]);
+    if (this.conventions.zones === 'strava') void this.strava.refresh();
   }
 
   close(): void {
@@ -111,9 +130,9 @@ export class Personal {
 export async function openPersonal(
   database: Database,
   athleteId: number,
-  { tabs = openTabs() }: { readonly tabs?: Tabs; readonly request?: unknown } = {},
+  { tabs = openTabs(), request, now = Date.now }: Partial<Means> = {},
 ): Promise<Personal> {
-  const personal = new Personal(database, athleteId, tabs);
+  const personal = new Personal(database, athleteId, { tabs, request, now });
   await personal.read();
   return personal;
 }

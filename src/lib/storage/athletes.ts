@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '#lib/training/units.ts';
 import type { Database } from './database.ts';
 import { athleteKey, readLog } from './log.ts';
+import { parseStravaZones } from './strava-zones.ts';
 
 /** The athletes whose training is on this device. Throws StorageError. */
 export async function athletesWithLog(database: Database): Promise<number[]> {
@@ -9,14 +10,20 @@ export async function athletesWithLog(database: Database): Promise<number[]> {
 }
 
 /**
- * Removes the training of everybody but one athlete as soon as any of it was read before an instant: nobody is there to
- * have it read again. Throws StorageError.
+ * Removes the training, and the zones Strava sent, of everybody but one athlete as soon as any of it was
+ * read before an instant: nobody is there to have it read again. Throws StorageError.
  */
 export async function removeOldLogs(
   database: Database,
   readBefore: EpochSeconds,
   exceptAthleteId: number | undefined,
 ): Promise<void> {
+  const zones = (await database.keys()).filter((key) => /^strava-zones:/.test(key));
+  for (const key of zones) {
+    if (key === athleteKey('strava-zones', exceptAthleteId ?? 0)) continue;
+    const { readAt = 0 } = parseStravaZones(await database.get(key)) ?? {};
+    if (readAt < readBefore) await database.remove([key]);
+  }
   for (const id of await athletesWithLog(database)) {
     if (id === exceptAthleteId) continue;
     const log = await readLog(database, id);

@@ -1,5 +1,6 @@
 import type { StravaRequest } from './request.ts';
-import { parseActivityCount } from './wire.ts';
+import type { Kilograms } from '#lib/training/units.ts';
+import { parseActivityCount, parseWeight } from './wire.ts';
 
 /**
  * Roughly how many activities the athlete has, to say how long a first reading takes. Strava counts runs, rides and
@@ -19,4 +20,9 @@ export async function fetchExpectedCount(
     signal?.throwIfAborted();
     return undefined;
   }
+}
+
+/** The athlete's weight; undefined where they have not said, or Strava may not tell. @throws StravaError */
+export async function fetchWeight(request: StravaRequest, signal?: AbortSignal): Promise<Kilograms | undefined> {
+  return parseWeight(await request('/athlete', {}, signal));
 }

@@ -2,9 +2,12 @@ import type { Activity, Effort } from '#lib/training/activity.ts';
 import { parseLocalDay, type DayNumber } from '#lib/training/day.ts';
 import { sportNamed } from '#lib/training/sport.ts';
 import {
+  type BeatsPerMinute,
   beatsPerMinute,
   epochSeconds,
   type EpochSeconds,
+  type Kilograms,
+  kilograms,
   metres,
   metresPerSecond,
   revolutionsPerMinute,
@@ -79,6 +82,24 @@ export function parseActivityCount(value: unknown): number | undefined {
     sum += count;
   }
   return sum;
+}
+
+/**
+ * Where each heart rate zone of `/athlete/zones` begins, ascending; undefined where the athlete has none, or none that can
+ * be drawn. Where one ends is not looked at: it is where the next begins, and the last has -1.
+ */
+export function parseHeartRateZones(value: unknown): readonly BeatsPerMinute[] | undefined {
+  const heartRate = isWire(value) ? value['heart_rate'] : undefined;
+  const zones = isWire(heartRate) ? heartRate['zones'] : undefined;
+  if (!Array.isArray(zones)) return undefined;
+  const lower = zones.map((zone: unknown) => (isWire(zone) ? atLeastZero(zone['min']) : undefined) ?? NaN);
+  const isAscending = lower.every((bound, at) => at === 0 || bound > (lower[at - 1] ?? NaN));
+  return lower.length > 1 && !lower.includes(NaN) && isAscending ? lower.map(beatsPerMinute) : undefined;
+}
+
+/** The weight of `/athlete`, which is there only in the complete profile; 0 stands for none. */
+export function parseWeight(value: unknown): Kilograms | undefined {
+  return isWire(value) ? measured(value['weight'], kilograms) : undefined;
 }
 
 /** The `errors` of Strava's fault JSON as 'resource/field/code'; none when the body is anything else. */

@@ -1,4 +1,4 @@
-import type { Body, BodyOn } from './body.ts';
+import type { Body, BodyName, BodyOn } from './body.ts';
 import type { ZoneModel } from './conventions.ts';
 import type { DayNumber } from './day.ts';
 import type { SportFamily } from './sport.ts';
@@ -57,6 +57,13 @@ export function zonesFor(
     case 'custom':
       return customZones && numbered(model, customZones);
   }
+}
+
+/** What of a body the zones of a model are made from. */
+export function bodyNeededForZones(model: ZoneModel): readonly BodyName[] {
+  if (model === 'max') return ['maxHeartRate'];
+  if (model === 'reserve') return ['maxHeartRate', 'restingHeartRate'];
+  return model === 'threshold' ? ['thresholdHeartRate'] : [];
 }
 
 /** The zones of a model day by day, each made once for every body and table. */

@@ -4,11 +4,11 @@ import type { Body, BodyName } from '#lib/training/body.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import { observedMax } from '#lib/training/observed-max.ts';
 import { thresholdEffort } from '#lib/training/threshold-effort.ts';
-import { type BeatsPerMinute, beatsPerMinute, type MetresPerSecond } from '#lib/training/units.ts';
+import { type BeatsPerMinute, beatsPerMinute, type Kilograms, type MetresPerSecond } from '#lib/training/units.ts';
 
 /** Something that can be taken for a value that nobody has measured, and where it comes from. */
 export interface Suggestion {
-  readonly value: BeatsPerMinute | MetresPerSecond;
+  readonly value: BeatsPerMinute | MetresPerSecond | Kilograms;
   /** 'from 214 activities: 99 of 100 stay below it' */
   readonly from: string;
 }
@@ -50,3 +50,6 @@ export function thresholdFrom({ maxHeartRate, restingHeartRate }: Body): Suggest
     from: 'from your highest and resting heart rate: 85 % of the way between them',
   };
 }
+
+/** What the athlete told Strava. */
+export const weightFrom = (value: Kilograms): Suggestion => ({ value, from: 'as it stands in your profile at Strava' });

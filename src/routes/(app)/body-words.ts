@@ -30,7 +30,7 @@ export const BODY_WORDS: Readonly<Record<BodyName, BodyWords>> = {
     term: 'running, about an hour all out',
     text: 'The pace you could race for about an hour.',
   },
-  weight: { label: 'Weight', term: 'body mass', text: 'Strava does not tell it without your complete profile.' },
+  weight: { label: 'Weight', term: 'body mass', text: 'In what you wear to run, roughly.' },
   sex: {
     label: 'Which of the two sets of constants',
     term: 'sex',
