@@ -55,6 +55,11 @@ test('below the zones there is a part where something was, and the table holds i
   expect(zoneCoverage(week)).toBeCloseTo(1810 / 2500, 12);
 });
 
+test('a heart rate that nobody has is none, rather than in the hardest zone', () => {
+  const week = said([run(251, 600), run(150, 600)]);
+  expect(week.times[0]).toEqual({ below: 0, zones: [0, 600, 0], without: 600 });
+});
+
 test('the parts of every week are all of its moving time, to the second', () => {
   fc.assert(
     fc.property(someActivities, (activities) => {
