@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { fetchingIsOver } from './asked.ts';
 import { NOW, SUMMARIES, TODAY } from './hand-written-log.ts';
 import { daysLater, lastWeekday, metresOf, onDays, plainWeeks, sumOf } from './plain-addition.ts';
@@ -140,8 +141,8 @@ test('pace at a fixed heart rate is the line through the easy runs of six weeks'
 
 test('points are chosen by range and by keys, and let go', async ({ page, site }) => {
   await open(page, `${site.url}/trends?sport=run&range=12w`);
-  await page.getByLabel('Heart rate from').fill('150');
-  await page.getByLabel('First day').fill('2026-01-01');
+  await page.getByLabel('Heart rate from', { exact: true }).fill('150');
+  await page.getByLabel('First day', { exact: true }).fill('2026-01-01');
   await page.getByRole('button', { name: 'Choose these' }).click();
   const chosen = onDays(RUNS, '2026-01-01', TODAY).filter((run) => isPaced(run) && (heartRateOf(run) ?? 0) >= 150);
   const ids = chosen.map(({ id }) => `https://www.strava.com/activities/${id}`).reverse();
@@ -188,3 +189,18 @@ test('with several sports one can be chosen', async ({ page, site }) => {
   await page.getByRole('button', { name: /rides$/ }).click();
   await expect(page.getByRole('heading', { name: 'Speed', exact: true })).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to object to, ${colorScheme}, and a narrow phone needs no scrolling sideways`, async ({
+    page,
+    site,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(page, `${site.url}/trends?sport=run&range=12w&bpm=150&show=heart`);
+    await page.getByText('Show heart rate as a table').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}
