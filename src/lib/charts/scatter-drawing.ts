@@ -1,12 +1,12 @@
-import type { Chart, Scale, ScaleOptions } from 'chart.js';
+import type { Scale, ScaleOptions } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
-import { directLabels, type Label } from './direct-labels.ts';
+import { directLabels } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, type Layer, type Look, type Margins } from './drawing.ts';
 import { type Axis, axisAround } from './nice-ticks.ts';
 import type { PaceKind } from './pace-axis.ts';
 import type { ScatterPoints, Stage } from './scatter.ts';
+import { ageScale, scatterLabels, STEPS, strength } from './scatter-labels.ts';
 import { valueScale } from './scales.ts';
-import { regular } from './theme.ts';
 
 /** What is chosen, read anew at every painting. */
 export interface ScatterState {
@@ -22,10 +22,6 @@ export interface ScatterSaid {
   readonly kind: PaceKind;
   readonly format: Format;
 }
-
-/** So many steps from the palest to the fullest: each is one path, however many points it has. */
-const STEPS = 8;
-const PALEST = 0.22;
 
 /** One dot for every activity, pale when it is old; a ring for what was indoors. Faster is up, a faster heart to the right. */
 export function scatterDrawing(said: ScatterSaid, look: Look, stage: Stage, state: () => ScatterState): Drawing {
@@ -52,7 +48,7 @@ export function scatterDrawing(said: ScatterSaid, look: Look, stage: Stage, stat
     layers: [
       dots(points, { x, y, reversed: kind.reversed }, look, stage, state),
       ageScale(look),
-      directLabels((chart) => labels(chart, said, look), look),
+      directLabels((chart) => scatterLabels(chart, said, look), look),
     ],
   };
 }
@@ -142,73 +138,4 @@ function dots(
       ctx.restore();
     },
   };
-}
-
-const strength = (age: number) => PALEST + (1 - PALEST) * age;
-
-const SCALE_WIDTH = 84;
-const SCALE_TOP = 10;
-
-/** Dots from pale to full, between the words for the oldest and the newest day. */
-function ageScale({ theme }: Look): Layer {
-  return {
-    moment: 'front',
-    paint({ ctx, chartArea: { right } }) {
-      ctx.save();
-      ctx.fillStyle = theme.pace;
-      for (let step = 0; step < STEPS; step += 1) {
-        ctx.globalAlpha = strength(step / (STEPS - 1));
-        ctx.beginPath();
-        ctx.arc(right - SCALE_WIDTH + 6 + step * 10.5, SCALE_TOP, 3.6, 0, 2 * Math.PI);
-        ctx.fill();
-      }
-      ctx.restore();
-    },
-  };
-}
-
-function labels({ chartArea, ctx }: Chart, { points, kind, format }: ScatterSaid, look: Look): Label[] {
-  const { theme } = look;
-  const { activities } = points;
-  const [oldest, newest] = [activities[0], activities.at(-1)];
-  ctx.font = regular(theme);
-  const ages: Label[] =
-    oldest && newest
-      ? [
-          {
-            texts: [[format.month(oldest.day, true)]],
-            x: chartArea.right - SCALE_WIDTH - 6,
-            y: SCALE_TOP + 4,
-            align: 'right',
-            colour: theme.axis,
-          },
-          {
-            texts: [[format.month(newest.day, true)]],
-            x: chartArea.right,
-            y: SCALE_TOP + 24,
-            align: 'right',
-            colour: theme.axis,
-          },
-        ]
-      : [];
-  return [
-    {
-      texts: [[`${kind.name}, ${kind.unit}`], [kind.name]],
-      x: 0,
-      y: chartArea.top - 14,
-      align: 'left',
-      colour: theme.pace,
-      bold: true,
-      ...(kind.reversed && { tail: { text: ', faster is up', colour: theme.axis } }),
-    },
-    ...ages,
-    {
-      texts: [['Heart rate, beats per minute'], ['Heart rate']],
-      x: chartArea.right,
-      y: chartArea.bottom + 38,
-      align: 'right',
-      colour: theme.heart,
-      bold: true,
-    },
-  ];
 }

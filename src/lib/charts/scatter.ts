@@ -1,8 +1,9 @@
 import type { Activity } from '#lib/training/activity.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import { plausibleHeartRate } from '#lib/training/heart-rate.ts';
-import { paceOf } from '#lib/training/pace.ts';
+import { plausible } from '#lib/training/pace.ts';
 import { isIndoor } from '#lib/training/selection.ts';
+import { secondsPerMetre } from '#lib/training/units.ts';
 import type { PaceKind } from './pace-axis.ts';
 
 /** Activities as points of heart rate and pace, oldest first, in columns. */
@@ -34,33 +35,40 @@ export function scatterPoints(
   const kept = activities
     .filter((activity) => {
       const { day, averageHeartRate } = activity;
-      return day >= from && day <= to && plausibleHeartRate(averageHeartRate) && paceOf(activity) !== undefined;
+      return day >= from && day <= to && plausibleHeartRate(averageHeartRate) && plausible(activity);
     })
     .sort((one, other) => one.start - other.start);
-  const [first, last] = [kept[0]?.day ?? 0, kept.at(-1)?.day ?? 0];
-  const column = (of: (activity: Activity) => number) => Float64Array.from(kept, of);
-  return {
-    activities: kept,
-    rates: column(({ averageHeartRate }) => averageHeartRate ?? NaN),
-    paces: column((activity) => kind.valueOf(paceOf(activity) ?? (NaN as never))),
-    ages: column(({ day }) => (last > first ? (day - first) / (last - first) : 1)),
-    indoor: Uint8Array.from(kept, (activity) => Number(isIndoor(activity))),
-  };
+  const count = kept.length;
+  const [first, last] = [kept[0]?.day ?? 0, kept[count - 1]?.day ?? 0];
+  const [rates, paces, ages] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const indoor = new Uint8Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const activity = kept[at];
+    if (!activity) continue;
+    rates[at] = activity.averageHeartRate ?? NaN;
+    paces[at] = kind.valueOf(secondsPerMetre(activity.movingTime / activity.distance));
+    ages[at] = last > first ? (activity.day - first) / (last - first) : 1;
+    indoor[at] = Number(isIndoor(activity));
+  }
+  return { activities: kept, rates, paces, ages, indoor };
 }
 
 /** The points within a line that was drawn around them and closes by itself: the even-odd rule. */
 export function insideLasso({ xs, ys }: Stage, line: readonly (readonly [x: number, y: number])[]): number[] {
-  const across = line.map(([x]) => x);
-  const [left, right] = [Math.min(...across), Math.max(...across)];
+  const [lineX, lineY] = [line.map(([x]) => x), line.map(([, y]) => y)];
+  const [left, right] = [Math.min(...lineX), Math.max(...lineX)];
   const found: number[] = [];
   for (let at = 0; at < xs.length; at += 1) {
-    const [x = NaN, y = NaN] = [xs[at], ys[at]];
+    const x = xs[at] ?? NaN;
+    const y = ys[at] ?? NaN;
     if (x < left || x > right) continue;
     let inside = false;
-    for (let here = 0, before = line.length - 1; here < line.length; before = here, here += 1) {
-      const [x1, y1] = line[here] ?? [0, 0];
-      const [x0, y0] = line[before] ?? [0, 0];
-      if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) inside = !inside;
+    for (let here = 0, last = line.length - 1; here < line.length; last = here, here += 1) {
+      const y1 = lineY[here] ?? 0;
+      const y0 = lineY[last] ?? 0;
+      if (y1 > y === y0 > y) continue;
+      const x1 = lineX[here] ?? 0;
+      if (x < (((lineX[last] ?? 0) - x1) * (y - y1)) / (y0 - y1) + x1) inside = !inside;
     }
     if (inside) found.push(at);
   }

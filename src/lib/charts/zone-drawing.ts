@@ -40,7 +40,7 @@ export function zoneDrawing(said: ZonesSaid, look: Look, colours: ZoneColours): 
   const { axis, unit, size, figure } = metricAxis(peak, { metric: 'movingTime', format, family: said.family });
   const margins = {
     left: leftMargin(axis.ticks.map(figure), theme.fontSize),
-    right: narrow ? 66 : 128,
+    right: narrow ? 76 : 128,
     top: 34,
     bottom: 34,
   };
@@ -96,7 +96,7 @@ export function zoneDrawing(said: ZonesSaid, look: Look, colours: ZoneColours): 
       ...parts.map((part, at): Label => {
         const name = part.key === 'without' && narrow ? 'None' : part.name;
         return {
-          texts: isShort || part.bounds === '' ? [[name]] : [[name, part.bounds]],
+          texts: isShort || part.bounds === '' ? [[name], [name.replace('Zone ', 'Z')]] : [[name, part.bounds]],
           x: chartArea.right + 10 + SWATCH + 6,
           y: rowTop(at, parts.length, chartArea, isShort) + SWATCH,
           align: 'left',

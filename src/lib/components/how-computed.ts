@@ -249,6 +249,26 @@ export const HOW = {
     convention:
       'Averages of whole activities. Over what you choose, pace is all time divided by all distance and heart rate is weighted by time.',
   },
+  benchmark: {
+    title: 'pace at a fixed heart rate',
+    formula:
+      'A straight line of speed against heart rate through your easy runs of 42 days (least squares, each run counting the same), read at the heart rate you choose. The band is where the mean lies with 95 % certainty, by Student’s t.',
+    convention:
+      'Easy: outdoors, no race, no workout, at least 20 minutes, on average below your threshold (or 85 % of your highest heart rate) where that is known. Nothing is said below 8 runs, where their heart rates lie within 8 bpm, or more than 5 bpm beyond them. Others divide pace by heart rate instead, which mixes up running faster with running harder.',
+  },
+  trendBands: {
+    title: 'pace by distance',
+    formula:
+      'The activities of each band of distances: all moving time divided by all distance, beside the same of as many days before.',
+    convention:
+      'Each band begins with its first number and ends before the next, by the distance of the whole activity. Impossible paces are left out.',
+  },
+  trendAgainst: {
+    title: 'one stretch against another',
+    formula: 'The same figures of both stretches, and the first minus the second.',
+    convention:
+      'A month that is not over is compared with as many days of the last. Stretches of different lengths are also set against each other by week, of seven days.',
+  },
   zoneTime: {
     title: 'time in heart rate zones',
     formula:

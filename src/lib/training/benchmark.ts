@@ -76,12 +76,16 @@ export function benchmarkSeries(
 }
 
 function answerOf(runs: readonly EasyRun[], rate: BeatsPerMinute): BenchmarkAnswer {
-  const rates = runs.map(({ averageHeartRate }) => averageHeartRate);
-  const [lowest, highest] = [Math.min(...rates), Math.max(...rates)];
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const { averageHeartRate } of runs) {
+    if (averageHeartRate < lowest) lowest = averageHeartRate;
+    if (averageHeartRate > highest) highest = averageHeartRate;
+  }
+  const hasAny = runs.length > 0;
   const known = {
     runs: runs.length,
-    lowestRate: rates.length > 0 ? beatsPerMinute(lowest) : undefined,
-    highestRate: rates.length > 0 ? beatsPerMinute(highest) : undefined,
+    lowestRate: hasAny ? beatsPerMinute(lowest) : undefined,
+    highestRate: hasAny ? beatsPerMinute(highest) : undefined,
   };
   const silent = (silence: Silence): BenchmarkAnswer => ({ ...known, silence, benchmark: undefined });
   if (runs.length < MIN_RUNS) return silent('few');

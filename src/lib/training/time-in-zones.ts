@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { plausibleHeartRate } from './heart-rate.ts';
 import { sportFamily } from './sport.ts';
 import { type Span, spanIndex } from './spans.ts';
 import { type Seconds, seconds } from './units.ts';
@@ -10,7 +11,7 @@ export interface TimeInZones {
   readonly below: Seconds;
   /** In each zone. */
   readonly zones: readonly Seconds[];
-  /** Without a heart rate, or without zones on that day. */
+  /** Without a plausible heart rate, or without zones on that day. */
   readonly without: Seconds;
 }
 
@@ -29,7 +30,7 @@ export function timeInZones(
   for (const { day, sport, movingTime, averageHeartRate } of activities) {
     const sum = sums[indexOf(day)];
     if (!sum) continue;
-    const zones = averageHeartRate === undefined ? undefined : zonesOn(day, sportFamily(sport));
+    const zones = plausibleHeartRate(averageHeartRate) ? zonesOn(day, sportFamily(sport)) : undefined;
     if (!zones || averageHeartRate === undefined) {
       sum.without += movingTime;
       continue;

@@ -49,13 +49,18 @@ export interface TrendsAsked {
 export function trendsBetween(activities: readonly Activity[], asked: TrendsAsked): Trend[] {
   const { by, from, to, today, grid, weekStart, bodyOn } = asked;
   const spans = by === 'month' ? monthSpans(from, to) : weekSpans(from, to, grid);
-  const columns = columnsOf(activities, spans, bodyOn);
   const goesOn = ({ last }: Span) => last >= today && !(by === 'week' && weekStart === 'rolling');
-  return totalsBySpan(activities, spans).map((totals, at) => ({
-    ...totals,
-    inProgress: goesOn(totals),
-    ...figuresOf(columns, at),
-  }));
+  return trendsOf(activities, spans, bodyOn).map((trend) => ({ ...trend, inProgress: goesOn(trend) }));
+}
+
+/** The figures of consecutive spans, oldest first. */
+export function trendsOf(
+  activities: readonly Activity[],
+  spans: readonly Span[],
+  bodyOn: BodyOn,
+): Omit<Trend, 'inProgress'>[] {
+  const columns = columnsOf(activities, spans, bodyOn);
+  return totalsBySpan(activities, spans).map((totals, at) => Object.assign({}, totals, figuresOf(columns, at)));
 }
 
 const NAMES = ['highest', 'turns', 'turnTime', 'climb', 'climbed', 'way', 'beats', 'beatTime', 'work'] as const;
@@ -66,7 +71,6 @@ function columnsOf(activities: readonly Activity[], spans: readonly Span[], body
   const columns = Object.fromEntries(NAMES.map((name) => [name, new Float64Array(spans.length)])) as unknown as Columns;
   const { highest, turns, turnTime, climb, climbed, way, beats, beatTime, work } = columns;
   const indexOf = spanIndex(spans);
-  const add = (column: Float64Array, at: number, amount: number) => (column[at] = (column[at] ?? 0) + amount);
   for (const activity of activities) {
     const at = indexOf(activity.day);
     if (at < 0) continue;
@@ -97,17 +101,24 @@ function columnsOf(activities: readonly Activity[], spans: readonly Span[], body
   return { ...columns, isWeightKnown: spans.some(({ last }) => bodyOn(last).weight !== undefined) };
 }
 
-function figuresOf(columns: Columns, index: number) {
-  const at = (name: (typeof NAMES)[number]) => columns[name][index] ?? 0;
-  const divided = (part: number, whole: number) => (whole > 0 ? part / whole : undefined);
+function add(column: Float64Array, at: number, amount: number): void {
+  column[at] = (column[at] ?? 0) + amount;
+}
+
+const divided = (part = 0, whole = 0) => (whole > 0 ? part / whole : undefined);
+
+function figuresOf(columns: Columns, at: number) {
+  const { highest, turns, turnTime, climb, climbed, way, beats, beatTime, work, isWeightKnown } = columns;
+  const top = highest[at] ?? 0;
+  const energy = work[at] ?? 0;
   return {
-    maxHeartRate: at('highest') > 0 ? beatsPerMinute(at('highest')) : undefined,
-    cadence: divided(at('turns'), at('turnTime')),
-    cadenceTime: seconds(at('turnTime')),
-    climbShare: divided(at('climb'), at('climbed')),
-    climbedDistance: metres(at('climbed')),
-    efficiency: divided(at('way'), at('beats')),
-    efficiencyTime: seconds(at('beatTime')),
-    energy: columns.isWeightKnown && Number.isFinite(at('work')) ? at('work') : undefined,
+    maxHeartRate: top > 0 ? beatsPerMinute(top) : undefined,
+    cadence: divided(turns[at], turnTime[at]),
+    cadenceTime: seconds(turnTime[at] ?? 0),
+    climbShare: divided(climb[at], climbed[at]),
+    climbedDistance: metres(climbed[at] ?? 0),
+    efficiency: divided(way[at], beats[at]),
+    efficiencyTime: seconds(beatTime[at] ?? 0),
+    energy: isWeightKnown && Number.isFinite(energy) ? energy : undefined,
   };
 }

@@ -1,0 +1,165 @@
+import { paceChange } from '#lib/charts/band-words.ts';
+import { percent, trendKind } from '#lib/charts/trend-kinds.ts';
+import { paceKind } from '#lib/charts/pace-axis.ts';
+import type { Format } from '#lib/format/format.ts';
+import { createNumbers } from '#lib/format/numbers.ts';
+import { UNIT_SYSTEMS } from '#lib/format/units.ts';
+import { SPORT_WORDS } from '#lib/format/sport-words.ts';
+import type { SportFamily } from '#lib/training/sport.ts';
+import type { Stretch } from '#lib/training/stretch.ts';
+import { metres, seconds } from '#lib/training/units.ts';
+
+/** A figure in SI units, and how it is said. */
+export interface Told {
+  readonly value: number | undefined;
+  readonly text: string;
+}
+
+/** One figure of two stretches, and what is between them. */
+export interface AgainstRow {
+  readonly name: string;
+  readonly one: Told;
+  readonly other: Told;
+  readonly difference: Told;
+}
+
+interface Kind {
+  readonly name: string;
+  of(stretch: Stretch): number | undefined;
+  /** To what it is rounded when it is read, in its SI unit; a difference is one of rounded figures. */
+  readonly step: number;
+  say(value: number, stretch: Stretch): string;
+  /** A difference without its sign. */
+  sayDifference?(difference: number): string;
+  readonly words?: readonly [more: string, less: string];
+}
+
+const NONE: Told = { value: undefined, text: 'none' };
+
+/** Two stretches figure by figure; where they are not of the same length also by week. One family has a pace and a cadence. */
+export function againstRows(
+  one: Stretch,
+  other: Stretch,
+  format: Format,
+  family: SportFamily | undefined,
+): AgainstRow[] {
+  const { distance: length, climb: height } = UNIT_SYSTEMS[format.units];
+  const tenth = length.size / 10;
+  const minute = 60;
+  const { decimal } = createNumbers(format.locale);
+  const climb = trendKind('climb', family, format);
+  const cadence = trendKind('cadence', family, format);
+  const higher = ['higher', 'lower'] as const;
+  const count = SPORT_WORDS[family ?? 'all'].many.replace(/^./, (first) => first.toUpperCase());
+  const isEven = Math.abs(one.weeks - other.weeks) < 1e-9;
+  const byWeek: Kind[] = [
+    {
+      name: 'Distance per week',
+      of: ({ distance, weeks }) => distance / weeks,
+      step: tenth,
+      say: (value) => format.distance(metres(value)).text,
+    },
+    {
+      name: 'Moving time per week',
+      of: ({ movingTime, weeks }) => movingTime / weeks,
+      step: minute,
+      say: (value) => format.duration(seconds(value)),
+    },
+    {
+      name: `${count} per week`,
+      of: ({ count, weeks }) => count / weeks,
+      step: 0.1,
+      say: (value) => decimal(value, 1),
+    },
+  ];
+  const first: Kind[] = [
+    {
+      name: 'Distance',
+      step: tenth,
+      of: ({ distance }) => distance,
+      say: (value) => format.distance(metres(value)).text,
+    },
+    {
+      name: 'Moving time',
+      step: minute,
+      of: ({ movingTime }) => movingTime,
+      say: (value) => format.duration(seconds(value)),
+    },
+    { name: count, step: 1, of: ({ count }) => count, say: (value) => format.count(value) },
+    ...(isEven ? [] : byWeek),
+  ];
+  const rest: Kind[] = [
+    {
+      name: 'Heart rate',
+      of: ({ averageHeartRate }) => averageHeartRate,
+      step: 1,
+      say: (value, { heartRateTime, movingTime }) =>
+        `${format.count(Math.round(value))}\u00a0bpm, on ${percent(heartRateTime / movingTime, format)} of the time`,
+      sayDifference: (value) => `${format.count(Math.round(value))}\u00a0bpm`,
+      words: higher,
+    },
+    { name: 'Climb', step: height.size, of: ({ climb }) => climb, say: (value) => format.climb(metres(value)).text },
+    {
+      name: `Climb, ${climb.unit}`,
+      step: (0.1 * height.size) / length.size,
+      of: ({ climbShare }) => climbShare,
+      say: (value) => climb.say(value).text,
+    },
+    ...(family === undefined
+      ? []
+      : [
+          {
+            name: 'Cadence',
+            of: ({ cadence }: Stretch) => cadence,
+            step: 1,
+            say: (value: number) => cadence.say(value).text,
+            words: higher,
+          },
+        ]),
+    {
+      name: 'Longest',
+      of: ({ longest }) => (longest > 0 ? longest : undefined),
+      step: tenth,
+      say: (value) => format.distance(metres(value)).text,
+      words: ['longer', 'shorter'],
+    },
+  ];
+  const rows = (kinds: readonly Kind[]) => kinds.map((kind) => rowOf(kind, one, other));
+  return [...rows(first), ...(family === undefined ? [] : [paceRow(one, other, family, format)]), ...rows(rest)];
+}
+
+function rowOf(
+  { name, step, of, say, sayDifference, words = ['more', 'less'] }: Kind,
+  one: Stretch,
+  other: Stretch,
+): AgainstRow {
+  const told = (stretch: Stretch): Told => {
+    const value = of(stretch);
+    return value === undefined ? NONE : { value, text: say(value, stretch) };
+  };
+  const [a, b] = [told(one), told(other)];
+  return { name, one: a, other: b, difference: differenceOf(a.value, b.value) };
+
+  function differenceOf(a: number | undefined, b: number | undefined): Told {
+    if (a === undefined || b === undefined) return { value: undefined, text: 'nothing to compare' };
+    const saying = sayDifference ?? ((value: number) => say(value, one));
+    const steps = Math.round(a / step) - Math.round(b / step);
+    if (steps === 0) return { value: a - b, text: 'the same' };
+    return {
+      value: a - b,
+      text: `${steps > 0 ? '+' : '−'}${saying(Math.abs(steps) * step)}, ${words[steps > 0 ? 0 : 1]}`,
+    };
+  }
+}
+
+function paceRow(one: Stretch, other: Stretch, family: SportFamily, format: Format): AgainstRow {
+  const told = ({ pace }: Stretch): Told =>
+    pace === undefined ? NONE : { value: 1 / pace, text: format.pace(pace, family).text };
+  const difference = paceChange(one.pace, other.pace, family, format);
+  return {
+    name: paceKind(family, format).name,
+    one: told(one),
+    other: told(other),
+    difference: difference ?? { value: undefined, text: 'nothing to compare' },
+  };
+}

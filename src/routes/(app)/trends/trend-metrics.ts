@@ -1,0 +1,31 @@
+import { TREND_METRICS, type TrendMetric } from '#lib/charts/trend-kinds.ts';
+import type { Choice } from '#lib/components/choices.ts';
+import type { FigureId } from '#lib/components/how-computed.ts';
+import type { SportFamily } from '#lib/training/sport.ts';
+
+const METRIC_WORDS: Record<TrendMetric, string> = {
+  pace: 'Pace',
+  heart: 'Heart rate',
+  cadence: 'Cadence',
+  climb: 'Climb per distance',
+  efficiency: 'Efficiency',
+  energy: 'Energy (estimated)',
+};
+/** What explains each of them. */
+export const TREND_HOWS: Record<TrendMetric, FigureId> = {
+  pace: 'trendPace',
+  heart: 'trendHeart',
+  cadence: 'trendCadence',
+  climb: 'trendClimb',
+  efficiency: 'trendEfficiency',
+  energy: 'trendEnergy',
+};
+
+/** What can be shown of a family: energy only of runs, and a speed where nobody speaks of pace. */
+export function trendMetrics(family: SportFamily | undefined): Choice<TrendMetric>[] {
+  const isFast = family === 'ride' || family === 'other';
+  return TREND_METRICS.filter((metric) => metric !== 'energy' || family === 'run').map((value) => ({
+    value,
+    label: value === 'pace' && isFast ? 'Speed' : METRIC_WORDS[value],
+  }));
+}
