@@ -147,6 +147,7 @@ test('Strava’s own zones take a permission that is asked for only then, and ca
   await expect(body(page)).toContainText(/Suggested: 64\.5\skg, as it stands in your profile at Strava/);
 
   await page.getByRole('link', { name: 'Connect with less' }).click();
+  await expect(page.locator('#authorize')).toBeVisible();
   expect(new URL(page.url()).searchParams.get('scope')).toBe('read,activity:read');
   await page.locator('#authorize').click();
   await page.waitForURL(`${site.url}/settings`);
