@@ -1,7 +1,7 @@
 import type { EpochSeconds } from '#lib/training/units.ts';
 import type { Database } from './database.ts';
+import { fields, isInstant } from './fields.ts';
 import { athleteKey, readLog } from './log.ts';
-import { parseStravaZones } from './strava-zones.ts';
 
 /** The athletes whose training is on this device. Throws StorageError. */
 export async function athletesWithLog(database: Database): Promise<number[]> {
@@ -21,8 +21,8 @@ export async function removeOldLogs(
   const zones = (await database.keys()).filter((key) => /^strava-zones:/.test(key));
   for (const key of zones) {
     if (key === athleteKey('strava-zones', exceptAthleteId ?? 0)) continue;
-    const { readAt = 0 } = parseStravaZones(await database.get(key)) ?? {};
-    if (readAt < readBefore) await database.remove([key]);
+    const { readAt } = fields<'readAt'>(await database.get(key)) ?? {};
+    if (!isInstant(readAt) || readAt < readBefore) await database.remove([key]);
   }
   for (const id of await athletesWithLog(database)) {
     if (id === exceptAthleteId) continue;
