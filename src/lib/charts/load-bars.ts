@@ -3,7 +3,6 @@ import type { Format } from '#lib/format/format.ts';
 import { loadText } from '#lib/format/load.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import type { Span } from '#lib/training/spans.ts';
-import { crispBars } from './bars.ts';
 import { directLabels, type Label } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, type Look } from './drawing.ts';
 import { hatchedBar } from './hatch.ts';
@@ -35,7 +34,7 @@ export function loadBarsDrawing({ spans, loads, fromPace, format, unfetched, per
     top: 34,
     bottom: 34,
   };
-  const bars = loads.map((load, x) => ({ x, y: x < unfetched ? NaN : load - (fromPace[x] ?? 0) }));
+  const spots = loads.map((load, x) => ({ x, y: x < unfetched ? NaN : load - (fromPace[x] ?? 0) }));
   const hatched = fromPace.flatMap((part, index) => {
     const [value, base] = [loads[index] ?? 0, (loads[index] ?? 0) - part];
     return part > 0 && index >= unfetched ? [hatchedBar({ index, value, base, colour: theme.axis }, look)] : [];
@@ -45,7 +44,8 @@ export function loadBarsDrawing({ spans, loads, fromPace, format, unfetched, per
     ...notFetchedLabel(unfetched, look, chart, (chart.chartArea.top + chart.chartArea.bottom) / 2),
   ];
   return {
-    data: { datasets: [{ type: 'bar', data: bars, backgroundColor: theme.axis }] },
+    data: { datasets: [] },
+    bars: [{ colour: theme.axis, spots }],
     options: {
       ...baseOptions(margins),
       scales: {
@@ -53,11 +53,6 @@ export function loadBarsDrawing({ spans, loads, fromPace, format, unfetched, per
         y: valueScale(axis, look, margins, (tick) => loadText(tick, format)),
       },
     },
-    layers: [
-      crispBars(bars),
-      ...hatched,
-      notFetchedDots(unfetched, look, ({ chartArea }) => [chartArea]),
-      directLabels(unit, look),
-    ],
+    layers: [...hatched, notFetchedDots(unfetched, look, ({ chartArea }) => [chartArea]), directLabels(unit, look)],
   };
 }

@@ -2,7 +2,6 @@ import type { Chart } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
 import type { Week } from '#lib/training/weeks.ts';
 import { bandLayer } from './band-layer.ts';
-import { crispBars } from './bars.ts';
 import { directLabels } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, lineWidth, type Look, rightMargin, type Spot } from './drawing.ts';
 import { gapsOf } from './gaps.ts';
@@ -82,14 +81,7 @@ export function trendDrawing(trend: DrawnTrend, look: Look): Drawing {
   return {
     data: {
       datasets: isSum
-        ? [
-            {
-              type: 'bar',
-              data: bars,
-              backgroundColor: main?.colour ?? theme.ink,
-              borderRadius: bars.length > 104 ? 0 : 2,
-            },
-          ]
+        ? []
         : clipped.map(({ spots, colour, isSecond }, order) => ({
             type: 'line',
             data: spots,
@@ -98,6 +90,7 @@ export function trendDrawing(trend: DrawnTrend, look: Look): Drawing {
             order,
           })),
     },
+    bars: [{ colour: main?.colour ?? theme.ink, spots: bars }],
     options: {
       ...baseOptions(margins),
       scales: {
@@ -111,9 +104,7 @@ export function trendDrawing(trend: DrawnTrend, look: Look): Drawing {
       ...(current >= 0 && main
         ? [hatchedBar({ index: current, value: main.spots[current]?.y ?? 0, colour: main.colour }, look)]
         : []),
-      ...(isSum
-        ? [crispBars(bars)]
-        : clipped.map((line) => points('y', line.colour, pointsOf(line, spans, look), look))),
+      ...(isSum ? [] : clipped.map((line) => points('y', line.colour, pointsOf(line, spans, look), look))),
       directLabels((chart: Chart) => trendLabels(named, look, chart), look),
     ],
   };

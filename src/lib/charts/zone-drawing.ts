@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
-import { crispBars } from './bars.ts';
+import { stacked } from './bars.ts';
 import { directLabels, type Label } from './direct-labels.ts';
-import { baseOptions, type Drawing, leftMargin, type Layer, type Look, type Spot } from './drawing.ts';
+import { baseOptions, type Drawing, leftMargin, type Layer, type Look } from './drawing.ts';
 import { hatchedBar } from './hatch.ts';
 import { metricAxis } from './metric-units.ts';
 import { isFetched, notFetchedDots, notFetchedLabel } from './not-fetched.ts';
@@ -47,28 +47,22 @@ export function zoneDrawing(said: ZonesSaid, look: Look, colours: ZoneColours): 
   const drawn = trends.flatMap(({ inProgress }, x) => (fetched[x] && !inProgress ? [x] : []));
   const current = trends.findIndex(({ inProgress }, at) => inProgress && fetched[at]);
   const valueOf = (part: ZonePart, x: number) => (times[x] ? part.of(times[x]) : 0) / size;
-  const bars = drawn.map((x): Spot => ({ x, y: (totals[x] ?? 0) / size }));
   return {
-    data: {
-      datasets: parts.map((part, order) => ({
-        type: 'bar',
-        data: drawn.map((x): Spot => ({ x, y: valueOf(part, x) })),
-        backgroundColor: colourOf(part, colours),
-        stack: 'zones',
-        order,
-      })),
-    },
+    data: { datasets: [] },
+    bars: stacked(
+      drawn,
+      parts.map((part) => ({ colour: colourOf(part, colours), valueAt: (x) => valueOf(part, x) })),
+    ),
     options: {
       ...baseOptions(margins),
       scales: {
         x: weekScale(trends, format, look, margins, theme.axis),
-        y: { ...valueScale(axis, look, margins, figure), stacked: true },
+        y: valueScale(axis, look, margins, figure),
       },
     },
     layers: [
       notFetchedDots(unfetched, look, ({ chartArea }) => [chartArea]),
       ...(current < 0 ? [] : hatchedParts(current, parts)),
-      crispBars(bars),
       swatches(parts, colours, isShort),
       directLabels((chart) => [...labels(chart), ...notFetchedLabel(unfetched, look, chart, 120)], look),
     ],
