@@ -127,8 +127,8 @@ describe('bars of load', () => {
   } as const;
 
   it('are as high as what was measured, with what is estimated hatched on it', () => {
-    const { data, layers } = loadBarsDrawing(bars, look);
-    expect(valuesOf(data.datasets[0]?.data ?? [])).toEqual([NaN, 15, 0, 50]);
+    const { bars: drawn = [], layers } = loadBarsDrawing(bars, look);
+    expect(valuesOf(drawn[0]?.spots ?? [])).toEqual([NaN, 15, 0, 50]);
     const none = loadBarsDrawing({ ...bars, fromPace: [0, 0, 0, 0] }, look);
     expect(layers.length - none.layers.length).toBe(1);
   });
