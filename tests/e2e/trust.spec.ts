@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import type { Oracle } from '#lib/training/oracles.ts';
+import type { Oracle } from '#lib/oracles/oracles.ts';
 import { connectAndKeep } from './offline.ts';
 import { expect, type Page, test } from './site.ts';
 
 test.use({ wish: { activities: 60 } });
 
 const ORACLES = ['days-pace-goals', 'body', 'load', 'races'].flatMap(
-  (topic) => JSON.parse(readFileSync(`src/lib/training/oracles/${topic}.json`, 'utf8')) as Oracle[],
+  (topic) => JSON.parse(readFileSync(`src/lib/oracles/${topic}.json`, 'utf8')) as Oracle[],
 );
 
 const summary = (page: Page) => page.getByRole('status').filter({ hasText: 'examples' });

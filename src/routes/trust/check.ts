@@ -1,4 +1,4 @@
-import { agrees, CHAPTERS, type Formula, type Oracle, ORACLES, type OracleValue } from '#lib/training/oracles.ts';
+import { agrees, CHAPTERS, type Formula, type Oracle, ORACLES, type OracleValue } from '#lib/oracles/oracles.ts';
 
 /** What came out of an example here. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type { Oracle, OracleValue } from '#lib/training/oracles.ts';
+import type { Oracle, OracleValue } from '#lib/oracles/oracles.ts';
 
 /** Names of inputs and outcomes that do not read well as they are. */
 const TERMS: Readonly<Record<string, string>> = {

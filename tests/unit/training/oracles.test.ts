@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { agrees, ORACLES } from '#lib/training/oracles.ts';
-import { EVERY_FORMULA } from '#routes/trust/every-formula.ts';
+import { agrees, ORACLES } from '#lib/oracles/oracles.ts';
+import { FORMULAS } from '#lib/oracles/formulas.ts';
 
 describe('every published example comes out as published', () => {
   test.each(ORACLES.map((oracle) => [oracle.what, oracle] as const))('%s', (_, oracle) => {
-    const actual = EVERY_FORMULA[oracle.formula]?.(oracle.input);
+    const actual = FORMULAS[oracle.formula]?.(oracle.input);
     expect(agrees(actual, oracle.expected, oracle.tolerance), `got ${JSON.stringify(actual)}`).toBe(true);
   });
 });
 
 test('no two examples have the same id, and every formula has one', () => {
   expect(new Set(ORACLES.map(({ id }) => id)).size).toBe(ORACLES.length);
-  expect(Object.keys(EVERY_FORMULA).filter((name) => !ORACLES.some(({ formula }) => formula === name))).toEqual([]);
+  expect(Object.keys(FORMULAS).filter((name) => !ORACLES.some(({ formula }) => formula === name))).toEqual([]);
 });
 
 describe('a value agrees with an example', () => {

@@ -1,14 +1,21 @@
-import { bestEffort } from './best-efforts.ts';
-import { criticalSpeed } from './critical-speed.ts';
-import { decoupling, efficiency, type Stretch } from './decoupling.ts';
-import { gradeAdjustedPace, gradeFactor, type GradeModel } from './grade-adjusted-pace.ts';
-import { numberIn, numbersIn, textIn } from './oracle-input.ts';
+import { bestEffort } from '#lib/training/best-efforts.ts';
+import { criticalSpeed } from '#lib/training/critical-speed.ts';
+import { decoupling, efficiency, type Stretch } from '#lib/training/decoupling.ts';
+import { gradeAdjustedPace, gradeFactor, type GradeModel } from '#lib/training/grade-adjusted-pace.ts';
+import { numberIn, numbersIn, textIn } from './input.ts';
 import type { Formula, Oracle } from './oracles.ts';
-import { riegel, riegelRange, type TimedDistance } from './riegel.ts';
-import { beatsPerMinute, METRES_PER_KILOMETRE, metres, metresPerSecond, seconds, secondsPerMetre } from './units.ts';
-import { timeForVdot, vdot } from './vdot.ts';
+import { riegel, riegelRange, type TimedDistance } from '#lib/training/riegel.ts';
+import {
+  beatsPerMinute,
+  METRES_PER_KILOMETRE,
+  metres,
+  metresPerSecond,
+  seconds,
+  secondsPerMetre,
+} from '#lib/training/units.ts';
+import { timeForVdot, vdot } from '#lib/training/vdot.ts';
 
-/** How the oracles of oracles/races.json are computed. */
+/** How the oracles of races.json are computed. */
 export const RACES_FORMULAS: Readonly<Record<string, Formula>> = {
   riegel: (input) => riegel(effortIn(input), metres(numberIn(input, 'to'))),
   riegelRange: (input) => riegelRange(effortIn(input), metres(numberIn(input, 'to'))) ?? 'too far to say',

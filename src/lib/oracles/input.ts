@@ -1,7 +1,7 @@
-import type { Activity } from './activity.ts';
-import { type DayNumber, dayNumber, parseLocalDay } from './day.ts';
+import type { Activity } from '#lib/training/activity.ts';
+import { type DayNumber, dayNumber, parseLocalDay } from '#lib/training/day.ts';
 import type { Oracle, OracleValue } from './oracles.ts';
-import { epochSeconds, metres, seconds } from './units.ts';
+import { epochSeconds, metres, seconds } from '#lib/training/units.ts';
 
 const SECONDS_PER_DAY = 86_400;
 

@@ -1,7 +1,7 @@
-import body from './oracles/body.json';
-import days from './oracles/days-pace-goals.json';
-import load from './oracles/load.json';
-import races from './oracles/races.json';
+import body from './body.json';
+import days from './days-pace-goals.json';
+import load from './load.json';
+import races from './races.json';
 
 /** Anything that JSON can say. */
 export type OracleValue =

@@ -1,25 +1,25 @@
-import type { Body } from './body.ts';
-import { CONVENTION_CHOICES, type Conventions } from './conventions.ts';
-import { dayNumberOf } from './day.ts';
-import { edwards, edwardsOfAverage } from './edwards.ts';
-import { type FitnessDay, fitnessOf, forecast, restDaysUntilFresh } from './fitness.ts';
-import { formBand, formShare } from './form-band.ts';
-import { hrTss, thresholdOf, trimpOfHour } from './hr-tss.ts';
-import { loadOf } from './load.ts';
-import { loadRatio } from './load-ratio.ts';
-import { monotony, strain } from './monotony.ts';
-import { dayIn, daysIn, numberIn, numbersIn, plainRun } from './oracle-input.ts';
+import type { Body } from '#lib/training/body.ts';
+import { CONVENTION_CHOICES, type Conventions } from '#lib/training/conventions.ts';
+import { dayNumberOf } from '#lib/training/day.ts';
+import { edwards, edwardsOfAverage } from '#lib/training/edwards.ts';
+import { type FitnessDay, fitnessOf, forecast, restDaysUntilFresh } from '#lib/training/fitness.ts';
+import { formBand, formShare } from '#lib/training/form-band.ts';
+import { hrTss, thresholdOf, trimpOfHour } from '#lib/training/hr-tss.ts';
+import { loadOf } from '#lib/training/load.ts';
+import { loadRatio } from '#lib/training/load-ratio.ts';
+import { monotony, strain } from '#lib/training/monotony.ts';
+import { dayIn, daysIn, numberIn, numbersIn, plainRun } from './input.ts';
 import type { Formula, Oracle } from './oracles.ts';
-import { powerTss, runTss, swimTss } from './pace-load.ts';
-import { thresholdBody } from './threshold-hour.ts';
-import { trimp } from './trimp.ts';
-import { beatsPerMinute, metresPerSecond, seconds } from './units.ts';
+import { powerTss, runTss, swimTss } from '#lib/training/pace-load.ts';
+import { thresholdBody } from '#lib/training/threshold-hour.ts';
+import { trimp } from '#lib/training/trimp.ts';
+import { beatsPerMinute, metresPerSecond, seconds } from '#lib/training/units.ts';
 
 type Input = Oracle['input'];
 
 const FIRST = dayNumberOf(2026, 1, 1);
 
-/** How the oracles of oracles/load.json are computed. */
+/** How the oracles of load.json are computed. */
 export const LOAD_FORMULAS: Readonly<Record<string, Formula>> = {
   trimp: (input) => {
     const body = thresholdBody(bodyIn(input), womensFactorIn(input));

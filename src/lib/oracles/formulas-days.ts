@@ -1,19 +1,19 @@
-import { activityBests } from './bands.ts';
-import { dayNumber, dayNumberOf, localDay, parseLocalDay } from './day.ts';
-import { eddington } from './eddington.ts';
-import { progress } from './goals.ts';
-import { dayIn, daysIn, numberIn, numbersIn, plainRun, stretchesIn, textIn } from './oracle-input.ts';
+import { activityBests } from '#lib/training/bands.ts';
+import { dayNumber, dayNumberOf, localDay, parseLocalDay } from '#lib/training/day.ts';
+import { eddington } from '#lib/training/eddington.ts';
+import { progress } from '#lib/training/goals.ts';
+import { dayIn, daysIn, numberIn, numbersIn, plainRun, stretchesIn, textIn } from './input.ts';
 import type { Formula, Oracle } from './oracles.ts';
-import { dayStreaks, monthStreaks, type Streak, type Streaks, weekStreaks } from './streaks.ts';
-import { thisWeek } from './this-week.ts';
-import { totalsOf } from './totals.ts';
-import { METRES_PER_KILOMETRE, METRES_PER_MILE } from './units.ts';
-import { DAYS_PER_WEEK, type WeekStart } from './week.ts';
-import { weekGrid } from './week-grid.ts';
+import { dayStreaks, monthStreaks, type Streak, type Streaks, weekStreaks } from '#lib/training/streaks.ts';
+import { thisWeek } from '#lib/training/this-week.ts';
+import { totalsOf } from '#lib/training/totals.ts';
+import { METRES_PER_KILOMETRE, METRES_PER_MILE } from '#lib/training/units.ts';
+import { DAYS_PER_WEEK, type WeekStart } from '#lib/training/week.ts';
+import { weekGrid } from '#lib/training/week-grid.ts';
 
 const TODAY = dayNumberOf(2026, 5, 21);
 
-/** How the oracles of oracles/days-pace-goals.json are computed. */
+/** How the oracles of days-pace-goals.json are computed. */
 export const DAYS_FORMULAS: Readonly<Record<string, Formula>> = {
   dayOf: (input) => {
     const day = parseLocalDay(textIn(input, 'startDateLocal').slice(0, 10));

@@ -1,13 +1,13 @@
-import type { Body } from './body.ts';
-import { CONVENTION_CHOICES } from './conventions.ts';
-import { maxHeartRateEstimates } from './max-heart-rate-estimates.ts';
-import { numberIn, numbersIn, textIn } from './oracle-input.ts';
+import type { Body } from '#lib/training/body.ts';
+import { CONVENTION_CHOICES } from '#lib/training/conventions.ts';
+import { maxHeartRateEstimates } from '#lib/training/max-heart-rate-estimates.ts';
+import { numberIn, numbersIn, textIn } from './input.ts';
 import type { Formula, Oracle } from './oracles.ts';
-import { SPORT_FAMILY_NAMES } from './sport.ts';
-import { type BeatsPerMinute, beatsPerMinute } from './units.ts';
-import { zoneOf, zonesFor } from './zones.ts';
+import { SPORT_FAMILY_NAMES } from '#lib/training/sport.ts';
+import { type BeatsPerMinute, beatsPerMinute } from '#lib/training/units.ts';
+import { zoneOf, zonesFor } from '#lib/training/zones.ts';
 
-/** How the oracles of oracles/body.json are computed. */
+/** How the oracles of body.json are computed. */
 export const BODY_FORMULAS: Readonly<Record<string, Formula>> = {
   zones: (input) => {
     const model = oneOf(CONVENTION_CHOICES.zones, textIn(input, 'model'));
