@@ -1,6 +1,7 @@
 import type { BenchmarkPoint } from '#lib/charts/benchmark-words.ts';
-import { BENCHMARK_DAYS, benchmarkSeries } from '#lib/training/benchmark.ts';
+import { benchmarkSeries } from '#lib/training/benchmark.ts';
 import { type DayNumber, dayNumber } from '#lib/training/day.ts';
+import { BENCHMARK_DAYS } from '#lib/training/easy-days.ts';
 import type { EasyRun } from '#lib/training/easy-runs.ts';
 import { totalsBySpan } from '#lib/training/span-totals.ts';
 import { weekSpans } from '#lib/training/spans.ts';
