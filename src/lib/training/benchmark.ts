@@ -110,6 +110,10 @@ function regression({ runs, x, y, xx, xy, yy }: EasySum, rate: number): Benchmar
   };
 }
 
+/** Whether two independent paces are farther apart than both bands together allow for: halves add up as squares. */
+export const areApart = (one: Benchmark, other: Benchmark): boolean =>
+  Math.abs(one.pace - other.pace) > Math.hypot(one.high - one.low, other.high - other.low) / 2;
+
 /** Where easy running mostly is. */
 const SHARE_OF_RESERVE = 0.75;
 
