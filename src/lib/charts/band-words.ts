@@ -57,5 +57,5 @@ export function paceChange(
   if (Math.abs(difference) < 0.05) return { text: 'the same', value };
   const isFaster = kind.reversed ? difference < 0 : difference > 0;
   const amount = createNumbers(format.locale).decimal(Math.abs(difference), kind.reversed ? 0 : 1);
-  return { text: `${amount}\u00a0${kind.reversed ? 's' : kind.unit} ${isFaster ? 'faster' : 'slower'}`, value };
+  return { text: `${amount}\u00a0${kind.reversed ? 's' : kind.unit}\u00a0${isFaster ? 'faster' : 'slower'}`, value };
 }

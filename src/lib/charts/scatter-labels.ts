@@ -8,7 +8,7 @@ import { regular } from './theme.ts';
 
 /** So many steps from the palest to the fullest: each is one path, however many points it has. */
 export const STEPS = 8;
-const PALEST = 0.22;
+const PALEST = 0.32;
 /** Baselines: of the scale of ages from the top of a phone, of the units from the plot. */
 const AGES_TOP = 14;
 const UNIT_ABOVE = 14;

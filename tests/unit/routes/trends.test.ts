@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bandEdges, bandInWords, paceChange } from '#lib/charts/band-words.ts';
 import { createFormat } from '#lib/format/format.ts';
+import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { stretchOf } from '#lib/training/stretch.ts';
 import { beatsPerMinute, metres, seconds, secondsPerMetre } from '#lib/training/units.ts';
 import { readTrendsAddress, writeTrendsAddress } from '#routes/(app)/trends/address.ts';
 import { againstRows } from '#routes/(app)/trends/against.ts';
-import { filtersInWords } from '#routes/(app)/trends/trends-words.ts';
+import { filtersInWords, noneHas } from '#routes/(app)/trends/trends-words.ts';
 import { daysShown } from '#routes/(app)/trends/trends.ts';
 import { weekGrid } from '#lib/training/week-grid.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
@@ -60,6 +61,13 @@ test('the filters that hold are named', () => {
   expect(filtersInWords({ ...selection, commutes: false, races: 'without', indoor: 'only' })).toBe(
     'races left out, indoors only and commutes left out',
   );
+});
+
+test('what is missing is said of none, one and many', () => {
+  const said = (count: number) => noneHas('a heart rate', count, SPORT_WORDS.run, metric);
+  expect(said(0)).toBe('There are no runs in these weeks.');
+  expect(said(1)).toBe('The one run in these weeks does not have a heart rate.');
+  expect(plain(said(12))).toBe('None of the 12 runs in these weeks has a heart rate.');
 });
 
 describe('bands', () => {

@@ -140,7 +140,7 @@ function rowOf({ name, step, of, say, note, words }: Kind, one: Stretch, other: 
     const amount = say(Math.abs(steps) * step);
     const [more, less] = words ?? [];
     if (steps === 0) return { value: a - b, text: 'the same' };
-    if (more && less) return { value: a - b, text: `${amount} ${steps > 0 ? more : less}` };
+    if (more && less) return { value: a - b, text: `${amount}\u00a0${steps > 0 ? more : less}` };
     return { value: a - b, text: `${steps > 0 ? '+' : '−'}${amount}` };
   }
 }
