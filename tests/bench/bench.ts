@@ -66,14 +66,18 @@ async function measure(count: number, targets: { store?: number; read?: number; 
   const reads: { opening: number; reading: number; fetching: number }[] = [];
   const filters: number[][] = [];
   const fitness: number[][] = [];
-  const trends: number[][] = [];
+  const weeks: number[][] = [];
+  const zones: number[][] = [];
+  const paces: number[][] = [];
   const charts: number[][] = [];
   for (let run = 0; run < RUNS; run++) {
     stores.push(await inPage((page) => page.evaluate((count) => window.clock.store(count), count)));
     reads.push(await inPage((page) => page.evaluate(() => window.clock.read())));
     filters.push(await inPage((page) => page.evaluate((count) => window.clock.filter(count), count)));
     fitness.push(await inPage((page) => page.evaluate((count) => window.clock.figures('fitness', count), count)));
-    trends.push(await inPage((page) => page.evaluate((count) => window.clock.figures('trends', count), count)));
+    weeks.push(await inPage((page) => page.evaluate((count) => window.clock.figures('weeks', count), count)));
+    zones.push(await inPage((page) => page.evaluate((count) => window.clock.figures('zones', count), count)));
+    paces.push(await inPage((page) => page.evaluate((count) => window.clock.figures('pace', count), count)));
     charts.push(await inPage((page) => page.evaluate((count) => window.clock.chart(count), count)));
   }
   const clicks = await inFreshPage(context, `${origin}/dashboard?range=all`, clickFilters);
@@ -86,7 +90,9 @@ async function measure(count: number, targets: { store?: number; read?: number; 
     rowOf('', '  opening the database before', undefined, part('opening')),
     rowOf('P8', `re-aggregate ${activities} after a filter change`, targets.filter, filters.flat()),
     rowOf('P8', `load and fitness of ${activities}`, targets.filter, fitness.flat()),
-    rowOf('P8', `trends, zones, pace at 140 bpm of ${activities}`, targets.filter, trends.flat()),
+    rowOf('P8', `trends by week of ${activities}`, targets.filter, weeks.flat()),
+    rowOf('P8', `time in zones of ${activities}`, targets.filter, zones.flat()),
+    rowOf('P8', `pace at 140 bpm of ${activities}`, targets.filter, paces.flat()),
     rowOf('P8', 'filter click to next paint, 520 weeks', 50, of(clicks, 'nextPaint')),
     rowOf('', '  until everything new is on the screen', undefined, of(clicks, 'allShown')),
     rowOf('P9', 'update a chart of 520 weeks, script', 10, charts.flat()),

@@ -33,9 +33,9 @@ export function bandInWords({ from, to }: Pick<DistanceBand, 'from' | 'to'>, for
   return from === 0 ? `under ${said(to).text}` : `${said(from).value} to ${said(to).text}`;
 }
 
-/** A difference in pace: its sign as it is read, a word for which way, and in SI how much faster. */
+/** A difference in pace: how much, a word for which way since a sign could mean either, and in SI how much faster. */
 export interface PaceChange {
-  /** '−9 s, faster', '+0.4 km/h, faster', 'the same' */
+  /** '9 s faster', '0.4 km/h slower', 'the same' */
   readonly text: string;
   /** Metres per second, positive for faster. */
   readonly value: number;
@@ -56,6 +56,6 @@ export function paceChange(
   const value = 1 / now - 1 / before;
   if (Math.abs(difference) < 0.05) return { text: 'the same', value };
   const isFaster = kind.reversed ? difference < 0 : difference > 0;
-  const amount = createNumbers(format.locale).signed(difference, kind.reversed ? 0 : 1);
-  return { text: `${amount}\u00a0${kind.reversed ? 's' : kind.unit}, ${isFaster ? 'faster' : 'slower'}`, value };
+  const amount = createNumbers(format.locale).decimal(Math.abs(difference), kind.reversed ? 0 : 1);
+  return { text: `${amount}\u00a0${kind.reversed ? 's' : kind.unit}\u00a0${isFaster ? 'faster' : 'slower'}`, value };
 }

@@ -1,6 +1,7 @@
 import type { Format } from '#lib/format/format.ts';
 import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
-import { type Benchmark, type BenchmarkAnswer, MIN_RUNS } from '#lib/training/benchmark.ts';
+import { UNIT_SYSTEMS } from '#lib/format/units.ts';
+import { areApart, type Benchmark, type BenchmarkAnswer, MIN_RUNS } from '#lib/training/benchmark.ts';
 import { type DayNumber, localDay } from '#lib/training/day.ts';
 import type { BeatsPerMinute, SecondsPerMetre } from '#lib/training/units.ts';
 import { missing, NOT_FETCHED, type Reading } from './reading.ts';
@@ -56,22 +57,31 @@ export function silenceInWords(
 const paceText = (pace: SecondsPerMetre, format: Format) => format.pace(pace, 'run').value;
 const band = ({ low, high }: Benchmark, format: Format) => `${paceText(low, format)} to ${paceText(high, format)}`;
 const perUnit = ({ units }: Format) => (units === 'imperial' ? 'per mile' : 'per km');
-const sizeOf = ({ units }: Format) => (units === 'imperial' ? 1609.344 : 1000);
+const sizeOf = ({ units }: Format) => UNIT_SYSTEMS[units].distance.size;
 
-/** 'At 140 bpm you now run 5:39 per km (5:31 to 5:48), from 14 runs; six weeks before it was 5:48, so 9 seconds slower.' */
-export function benchmarkSentence(
-  now: BenchmarkAnswer,
-  before: BenchmarkAnswer,
-  { rate, format }: Pick<BenchmarkSaid, 'rate' | 'format'>,
-): string {
-  const { benchmark } = now;
-  if (!benchmark) return silenceInWords(now, rate, format);
-  const head = `At ${format.heartRate(rate).text} you now run ${paceText(benchmark.pace, format)} ${perUnit(format)} (${band(benchmark, format)}), from ${counted(benchmark.runs, RUNS, format)}`;
-  if (!before.benchmark) return `${head}. Of the six weeks before there is too little to compare with.`;
-  const seconds = Math.round(benchmark.pace * sizeOf(format)) - Math.round(before.benchmark.pace * sizeOf(format));
+interface SentenceAsked extends Pick<BenchmarkSaid, 'rate' | 'format'> {
+  readonly now: BenchmarkPoint;
+  /** Of the six weeks before. */
+  readonly before: BenchmarkPoint;
+  readonly today: DayNumber;
+}
+
+/** 'At 140 bpm you now run 5:39 per km (5:31 to 5:48), from 14 runs. Six weeks before it was 5:48, so 9 seconds per km faster now.' */
+export function benchmarkSentence({ now, before, rate, today, format }: SentenceAsked): string {
+  const isNow = now.upTo >= today;
+  const when = isNow ? 'you now run' : `in the six weeks up to ${format.day(now.upTo, true)} you ran`;
+  if (!now.isFetched) return 'Not all of these six weeks has been fetched yet.';
+  if (!now.benchmark) return silenceInWords(now, rate, format);
+  const { pace, runs } = now.benchmark;
+  const head = `At ${format.heartRate(rate).text} ${when} ${paceText(pace, format)} ${perUnit(format)} (${band(now.benchmark, format)}), from ${counted(runs, RUNS, format)}.`;
+  if (!before.isFetched) return `${head} Not all of the six weeks before has been fetched yet.`;
+  if (!before.benchmark) return `${head} The six weeks before have too little to compare with.`;
+  const earlier = `${head} Six weeks before it was ${paceText(before.benchmark.pace, format)} (${band(before.benchmark, format)})`;
+  const seconds = Math.round(pace * sizeOf(format)) - Math.round(before.benchmark.pace * sizeOf(format));
+  if (seconds === 0 || !areApart(now.benchmark, before.benchmark)) return `${earlier}: too close to tell apart.`;
   const amount = counted(Math.abs(seconds), { one: 'second', many: 'seconds' }, format);
-  const change = seconds === 0 ? 'the same' : `${amount} ${seconds < 0 ? 'slower' : 'faster'} than now`;
-  return `${head}; six weeks before it was ${paceText(before.benchmark.pace, format)} (${band(before.benchmark, format)}), ${change}.`;
+  const change = `${amount} ${perUnit(format)} ${seconds < 0 ? 'faster' : 'slower'}`;
+  return `${earlier}, so ${change}${isNow ? ' now' : ''}.`;
 }
 
 /** The pace, its band and the number of runs, for the panel above the plot. */

@@ -11,8 +11,9 @@ import { valueScale } from './scales.ts';
 /** What is chosen, read anew at every painting. */
 export interface ScatterState {
   readonly chosen: ReadonlySet<number>;
-  /** The point of the cursor, by its place; drawn while somebody moves it. */
-  readonly cursor: number | undefined;
+  /** The point that is read, by its place; its ring is stronger while somebody moves the cursor. */
+  readonly cursor: number;
+  readonly active: boolean;
   /** The line that is being drawn around points. */
   readonly lasso: readonly (readonly [x: number, y: number])[];
 }
@@ -33,8 +34,9 @@ export function scatterDrawing(said: ScatterSaid, look: Look, stage: Stage, stat
   const margins = {
     left: leftMargin(y.ticks.map(kind.label), theme.fontSize),
     right: narrow ? 8 : 16,
-    top: 52,
-    bottom: 40,
+    // On a phone the scale of ages has a line of its own.
+    top: narrow ? 52 : 32,
+    bottom: 52,
   };
   return {
     data: { datasets: [] },
@@ -47,7 +49,7 @@ export function scatterDrawing(said: ScatterSaid, look: Look, stage: Stage, stat
     },
     layers: [
       dots(points, { x, y, reversed: kind.reversed }, look, stage, state),
-      ageScale(look),
+      ageScale(said, look),
       directLabels((chart) => scatterLabels(chart, said, look), look),
     ],
   };
@@ -89,7 +91,7 @@ function dots(
   return {
     moment: 'front',
     paint({ ctx, chartArea: { left, right, top, bottom } }) {
-      const { chosen, cursor, lasso } = state();
+      const { chosen, cursor, active, lasso } = state();
       const within = (value: number, { min, max }: Axis) => Math.min(1, Math.max(0, (value - min) / (max - min)));
       const [xs, ys] = [new Float32Array(count), new Float32Array(count)];
       const buckets: number[][] = Array.from({ length: STEPS }, () => []);
@@ -121,12 +123,10 @@ function dots(
       ctx.beginPath();
       for (const at of chosen) trace(at, radius + 2);
       ctx.stroke();
-      if (cursor !== undefined) {
-        ctx.lineWidth = 2.5;
-        ctx.beginPath();
-        trace(cursor, radius + 5);
-        ctx.stroke();
-      }
+      ctx.lineWidth = active ? 2.5 : 1;
+      ctx.beginPath();
+      trace(cursor, radius + 5);
+      ctx.stroke();
       if (lasso.length > 1) {
         ctx.lineWidth = 1.5;
         ctx.setLineDash([4, 3]);

@@ -49,7 +49,7 @@ export const TREND_HOW = {
     formula:
       'A straight line of speed against heart rate through your easy runs of 42 days (least squares, each run counting the same), read at the heart rate you choose. The band is where the mean lies with 95 % certainty, by Student’s t.',
     convention:
-      'Easy: outdoors, no race, no workout, at least 20 minutes, on average below your threshold (or 85 % of your highest heart rate) where that is known. Nothing is said below 8 runs, where their heart rates lie within 8 bpm, or more than 5 bpm beyond them. Others divide pace by heart rate instead, which mixes up running faster with running harder.',
+      'Easy: outdoors, no race, no workout, at least 20 minutes, on average below your threshold (or 85 % of your highest heart rate) where that is known. Nothing is said below 8 runs, where their heart rates lie within 8 bpm, or more than 5 bpm beyond them. A change is told only where it is larger than both bands together allow for. Others divide pace by heart rate instead, which mixes up running faster with running harder.',
   },
   trendBands: {
     title: 'pace by distance',

@@ -1,11 +1,10 @@
 import type { Body } from './body.ts';
 import type { DayNumber } from './day.ts';
+import { easyDays, type EasySum, MIDDLE_RATE, MIDDLE_SPEED, sumOf } from './easy-days.ts';
 import type { EasyRun } from './easy-runs.ts';
 import { studentQuantile } from './student-t.ts';
 import { type BeatsPerMinute, beatsPerMinute, type SecondsPerMetre, secondsPerMetre } from './units.ts';
 
-/** Over so many days back runs are looked at, today included. */
-export const BENCHMARK_DAYS = 42;
 /** Fewer runs say too little: with eight there are six degrees of freedom. */
 export const MIN_RUNS = 8;
 /** Where all heart rates lie closer together, in beats per minute, there is no telling how speed follows them. */
@@ -51,48 +50,39 @@ export const benchmark = (runs: readonly EasyRun[], asked: BenchmarkAsked): Benc
   benchmarkAnswer(runs, asked).benchmark;
 
 /** The same with the reason why there is none. */
-export function benchmarkAnswer(
-  runs: readonly EasyRun[],
-  { upTo, days = BENCHMARK_DAYS, rate }: BenchmarkAsked,
-): BenchmarkAnswer {
-  return answerOf(
-    runs.filter(({ day }) => day > upTo - days && day <= upTo),
-    rate,
-  );
+export function benchmarkAnswer(runs: readonly EasyRun[], { upTo, days, rate }: BenchmarkAsked): BenchmarkAnswer {
+  return answerOf(sumOf(easyDays(runs, { from: upTo, to: upTo, days }), upTo, days), rate);
 }
 
-/** One answer for each of these days, which ascend: 10,000 runs are sorted once and then walked along. */
+/** One answer for each of these days, which ascend: runs are added up once by day, and then days by window. */
 export function benchmarkSeries(
   runs: readonly EasyRun[],
-  { upTo, days = BENCHMARK_DAYS, rate }: { upTo: readonly DayNumber[]; days?: number; rate: BeatsPerMinute },
+  { upTo, days, rate }: { upTo: readonly DayNumber[]; days?: number; rate: BeatsPerMinute },
 ): BenchmarkAnswer[] {
-  const sorted = [...runs].sort((one, other) => one.day - other.day);
-  let [first, end] = [0, 0];
-  return upTo.map((day) => {
-    while ((sorted[end]?.day ?? Infinity) <= day) end += 1;
-    while (first < end && (sorted[first]?.day ?? 0) <= day - days) first += 1;
-    return answerOf(sorted.slice(first, end), rate);
-  });
+  const [from, to] = [upTo[0], upTo.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const byDay = easyDays(runs, { from, to, days });
+  return upTo.map((day) => answerOf(sumOf(byDay, day, days), rate));
 }
 
-function answerOf(runs: readonly EasyRun[], rate: BeatsPerMinute): BenchmarkAnswer {
-  let [lowest, highest] = [Infinity, -Infinity];
-  for (const { averageHeartRate } of runs) {
-    if (averageHeartRate < lowest) lowest = averageHeartRate;
-    if (averageHeartRate > highest) highest = averageHeartRate;
-  }
-  const hasAny = runs.length > 0;
-  const known = {
-    runs: runs.length,
-    lowestRate: hasAny ? beatsPerMinute(lowest) : undefined,
-    highestRate: hasAny ? beatsPerMinute(highest) : undefined,
+function answerOf(sum: EasySum, rate: BeatsPerMinute): BenchmarkAnswer {
+  const { runs, lowest, highest } = sum;
+  const early = earlySilence(sum, rate);
+  const found = early ? undefined : regression(sum, rate);
+  return {
+    benchmark: found,
+    silence: early ?? (found ? undefined : 'unclear'),
+    runs,
+    lowestRate: runs > 0 ? beatsPerMinute(lowest) : undefined,
+    highestRate: runs > 0 ? beatsPerMinute(highest) : undefined,
   };
-  const silent = (silence: Silence): BenchmarkAnswer => ({ ...known, silence, benchmark: undefined });
-  if (runs.length < MIN_RUNS) return silent('few');
-  if (highest - lowest < MIN_SPREAD) return silent('alike');
-  if (rate < lowest - MOST_BEYOND || rate > highest + MOST_BEYOND) return silent('far');
-  const found = regression(runs, rate);
-  return found ? { ...known, silence: undefined, benchmark: found } : silent('unclear');
+}
+
+/** What can be seen to be too little before any line is drawn. */
+function earlySilence({ runs, lowest, highest }: EasySum, rate: number): Silence | undefined {
+  if (runs < MIN_RUNS) return 'few';
+  if (highest - lowest < MIN_SPREAD) return 'alike';
+  return rate < lowest - MOST_BEYOND || rate > highest + MOST_BEYOND ? 'far' : undefined;
 }
 
 /**
@@ -100,35 +90,29 @@ function answerOf(runs: readonly EasyRun[], rate: BeatsPerMinute): BenchmarkAnsw
  * mean at `rate`: t · s · √(1/n + (rate − mean)² / Σ(rate − mean)²), with s² the squared residuals divided by n − 2.
  * Undefined where the band reaches half of the speed: such a line says nothing.
  */
-function regression(runs: readonly EasyRun[], rate: number): Benchmark | undefined {
-  const count = runs.length;
-  let [rates, speeds] = [0, 0];
-  for (const run of runs) {
-    rates += run.averageHeartRate;
-    speeds += run.distance / run.movingTime;
-  }
-  const [meanRate, meanSpeed] = [rates / count, speeds / count];
-  let [across, along, up] = [0, 0, 0];
-  for (const run of runs) {
-    const dx = run.averageHeartRate - meanRate;
-    const dy = run.distance / run.movingTime - meanSpeed;
-    across += dx * dx;
-    along += dx * dy;
-    up += dy * dy;
-  }
+function regression({ runs, x, y, xx, xy, yy }: EasySum, rate: number): Benchmark | undefined {
+  const [meanX, meanY] = [x / runs, y / runs];
+  const across = xx - x * meanX;
+  const along = xy - x * meanY;
+  const up = yy - y * meanY;
   const slope = along / across;
-  const speed = meanSpeed + slope * (rate - meanRate);
-  const variance = Math.max(0, up - slope * along) / (count - 2);
-  const half = studentQuantile(SHARE, count - 2) * Math.sqrt(variance * (1 / count + (rate - meanRate) ** 2 / across));
+  const beyond = rate - MIDDLE_RATE - meanX;
+  const speed = MIDDLE_SPEED + meanY + slope * beyond;
+  const variance = Math.max(0, up - slope * along) / (runs - 2);
+  const half = studentQuantile(SHARE, runs - 2) * Math.sqrt(variance * (1 / runs + beyond ** 2 / across));
   if (!(speed > 0 && half < speed / 2)) return undefined;
   return {
     pace: secondsPerMetre(1 / speed),
     low: secondsPerMetre(1 / (speed + half)),
     high: secondsPerMetre(1 / (speed - half)),
-    runs: count,
+    runs,
     slope,
   };
 }
+
+/** Whether two independent paces are farther apart than both bands together allow for: halves add up as squares. */
+export const areApart = (one: Benchmark, other: Benchmark): boolean =>
+  Math.abs(one.pace - other.pace) > Math.hypot(one.high - one.low, other.high - other.low) / 2;
 
 /** Where easy running mostly is. */
 const SHARE_OF_RESERVE = 0.75;
@@ -142,7 +126,7 @@ export function usualRate(runs: readonly EasyRun[], body: Body): BeatsPerMinute 
   if (maxHeartRate !== undefined && restingHeartRate !== undefined) {
     return beatsPerMinute(Math.round(restingHeartRate + SHARE_OF_RESERVE * (maxHeartRate - restingHeartRate)));
   }
-  const sorted = runs.map(({ averageHeartRate }) => averageHeartRate).sort((one, other) => one - other);
+  const sorted = Float64Array.from(runs.map(({ averageHeartRate }) => averageHeartRate)).sort();
   const median = sorted[Math.floor(sorted.length / 2)];
   return median === undefined ? undefined : beatsPerMinute(5 * Math.round(median / 5));
 }

@@ -15,7 +15,8 @@ export function studentShare(t: number, freedom: number): number {
   return isOdd ? (2 / Math.PI) * (angle + sine * series) : sine * series;
 }
 
-const quantiles = new Map<string, number>();
+/** By degrees of freedom plus share, which is less than one of them. */
+const quantiles = new Map<number, number>();
 
 /**
  * How far from its middle Student's distribution has to be cut on both sides to keep `share` of it: 2.228 for 95 % and
@@ -24,7 +25,7 @@ const quantiles = new Map<string, number>();
  * @param freedom degrees of freedom, a whole number from 1 on
  */
 export function studentQuantile(share: number, freedom: number): number {
-  const key = `${share} ${freedom}`;
+  const key = freedom + share;
   const known = quantiles.get(key);
   if (known !== undefined) return known;
   let [low, high] = [0, 1];

@@ -25,24 +25,29 @@ export function timeInZones(
   zonesOn: ZonesOn,
 ): readonly TimeInZones[] {
   const indexOf = spanIndex(spans);
-  const sums = spans.map(() => ({ below: 0, zones: [] as number[], without: 0 }));
+  const sums = spans.map(() => ({ below: seconds(0), zones: [] as Seconds[], without: seconds(0) }));
   let count = 0;
   for (const { day, sport, movingTime, averageHeartRate } of activities) {
-    const sum = sums[indexOf(day)];
+    const index = indexOf(day);
+    const sum = index < 0 ? undefined : sums[index];
     if (!sum) continue;
     const zones = plausibleHeartRate(averageHeartRate) ? zonesOn(day, sportFamily(sport)) : undefined;
     if (!zones || averageHeartRate === undefined) {
-      sum.without += movingTime;
+      sum.without = seconds(sum.without + movingTime);
       continue;
     }
     count = Math.max(count, zones.lower.length);
     const zone = zoneOf(averageHeartRate, zones);
-    if (zone < 0) sum.below += movingTime;
-    else sum.zones[zone] = (sum.zones[zone] ?? 0) + movingTime;
+    if (zone < 0) sum.below = seconds(sum.below + movingTime);
+    else {
+      lengthen(sum.zones, zone + 1);
+      sum.zones[zone] = seconds((sum.zones[zone] ?? 0) + movingTime);
+    }
   }
-  return sums.map(({ below, zones, without }) => ({
-    below: seconds(below),
-    zones: Array.from({ length: count }, (_, zone) => seconds(zones[zone] ?? 0)),
-    without: seconds(without),
-  }));
+  for (const { zones } of sums) lengthen(zones, count);
+  return sums;
+}
+
+function lengthen(zones: Seconds[], count: number): void {
+  while (zones.length < count) zones.push(seconds(0));
 }

@@ -1,10 +1,9 @@
 import type { Activity } from './activity.ts';
 import type { BodyOn } from './body.ts';
 import type { DayNumber } from './day.ts';
-import { plausibleHeartRate } from './heart-rate.ts';
-import { plausible } from './pace.ts';
+import { averageHeartRate, plausibleHeartRate } from './heart-rate.ts';
+import { pace, plausible } from './pace.ts';
 import { isIndoor } from './selection.ts';
-import { totalsBySpan } from './span-totals.ts';
 import { monthSpans, type Span, spanIndex, weekSpans } from './spans.ts';
 import { sportFamily } from './sport.ts';
 import { type BeatsPerMinute, beatsPerMinute, type Metres, metres, type Seconds, seconds } from './units.ts';
@@ -49,76 +48,124 @@ export interface TrendsAsked {
 export function trendsBetween(activities: readonly Activity[], asked: TrendsAsked): Trend[] {
   const { by, from, to, today, grid, weekStart, bodyOn } = asked;
   const spans = by === 'month' ? monthSpans(from, to) : weekSpans(from, to, grid);
-  const goesOn = ({ last }: Span) => last >= today && !(by === 'week' && weekStart === 'rolling');
-  return trendsOf(activities, spans, bodyOn).map((trend) => ({ ...trend, inProgress: goesOn(trend) }));
+  const goesOn = by === 'month' || weekStart !== 'rolling';
+  return trendsOf(activities, spans, bodyOn, goesOn ? today : undefined);
 }
 
-/** The figures of consecutive spans, oldest first. */
+/**
+ * The figures of consecutive spans, oldest first; one that ends on `today` or later is in progress. One pass that adds to
+ * columns: with 100,000 activities, objects in between would take longer than the adding.
+ */
 export function trendsOf(
   activities: readonly Activity[],
   spans: readonly Span[],
   bodyOn: BodyOn,
-): Omit<Trend, 'inProgress'>[] {
-  const columns = columnsOf(activities, spans, bodyOn);
-  return totalsBySpan(activities, spans).map((totals, at) => Object.assign({}, totals, figuresOf(columns, at)));
-}
-
-const NAMES = ['highest', 'turns', 'turnTime', 'climb', 'climbed', 'way', 'beats', 'beatTime', 'work'] as const;
-type Columns = Readonly<Record<(typeof NAMES)[number], Float64Array>> & { readonly isWeightKnown: boolean };
-
-/** Everything in one pass, in columns. */
-function columnsOf(activities: readonly Activity[], spans: readonly Span[], bodyOn: BodyOn): Columns {
-  const columns = Object.fromEntries(NAMES.map((name) => [name, new Float64Array(spans.length)])) as unknown as Columns;
-  const { highest, turns, turnTime, climb, climbed, way, beats, beatTime, work } = columns;
+  today: number = Infinity,
+): Trend[] {
   const indexOf = spanIndex(spans);
+  const sums = emptySums(spans.length);
+  const isWeightKnown = spans.some(({ last }) => bodyOn(last).weight !== undefined);
   for (const activity of activities) {
     const at = indexOf(activity.day);
-    if (at < 0) continue;
-    const { distance, movingTime, averageHeartRate: rate, maxHeartRate, averageCadence, sport } = activity;
-    const family = sportFamily(sport);
-    const hasRate = plausibleHeartRate(rate);
-    const top = plausibleHeartRate(maxHeartRate) ? maxHeartRate : hasRate ? rate : 0;
-    highest[at] = Math.max(highest[at] ?? 0, top);
-    if (averageCadence !== undefined && averageCadence > 0) {
-      const isOnFoot = family === 'run' || family === 'walk' || family === 'hike';
-      add(turns, at, averageCadence * (isOnFoot ? 2 : 1) * movingTime);
-      add(turnTime, at, movingTime);
-    }
-    if (!isIndoor(activity)) {
-      add(climb, at, activity.climb);
-      add(climbed, at, distance);
-    }
-    const isPaced = plausible(activity);
-    if (isPaced && hasRate) {
-      add(way, at, distance);
-      add(beats, at, (rate * movingTime) / 60);
-      add(beatTime, at, movingTime);
-    }
-    if (isPaced && family === 'run') {
-      add(work, at, JOULES_PER_KILOGRAM_METRE * distance * (bodyOn(activity.day).weight ?? NaN));
-    }
+    if (at >= 0) addActivity(sums, at, activity, isWeightKnown ? bodyOn : undefined);
   }
-  return { ...columns, isWeightKnown: spans.some(({ last }) => bodyOn(last).weight !== undefined) };
+  return spans.map((span, at) => trendOf(span, span.last >= today, sums, at, isWeightKnown));
+}
+
+type Sums = ReturnType<typeof emptySums>;
+
+/** Of every span, by its place. */
+function emptySums(count: number) {
+  const column = () => new Float64Array(count);
+  return {
+    count: column(),
+    distance: column(),
+    movingTime: column(),
+    climb: column(),
+    paced: column(),
+    pacedDistance: column(),
+    pacedTime: column(),
+    heartbeats: column(),
+    heartRateTime: column(),
+    highest: column(),
+    turns: column(),
+    turnTime: column(),
+    outdoorClimb: column(),
+    outdoorDistance: column(),
+    pacedHeartbeats: column(),
+    beatenDistance: column(),
+    beatenTime: column(),
+    work: column(),
+  };
+}
+
+function addActivity(sums: Sums, at: number, activity: Activity, bodyOn: BodyOn | undefined): void {
+  const { day, distance, movingTime, averageHeartRate: rate, maxHeartRate, averageCadence } = activity;
+  const family = sportFamily(activity.sport);
+  const hasRate = plausibleHeartRate(rate);
+  const isPaced = plausible(activity);
+  add(sums.count, at, 1);
+  add(sums.distance, at, distance);
+  add(sums.movingTime, at, movingTime);
+  add(sums.climb, at, activity.climb);
+  if (hasRate) {
+    add(sums.heartbeats, at, rate * movingTime);
+    add(sums.heartRateTime, at, movingTime);
+  }
+  const highest = plausibleHeartRate(maxHeartRate) ? maxHeartRate : hasRate ? rate : 0;
+  if (highest > (sums.highest[at] ?? 0)) sums.highest[at] = highest;
+  if (averageCadence !== undefined && averageCadence > 0) {
+    const isOnFoot = family === 'run' || family === 'walk' || family === 'hike';
+    add(sums.turns, at, averageCadence * (isOnFoot ? 2 : 1) * movingTime);
+    add(sums.turnTime, at, movingTime);
+  }
+  if (!isIndoor(activity)) {
+    add(sums.outdoorClimb, at, activity.climb);
+    add(sums.outdoorDistance, at, distance);
+  }
+  if (!isPaced) return;
+  add(sums.paced, at, 1);
+  add(sums.pacedDistance, at, distance);
+  add(sums.pacedTime, at, movingTime);
+  if (hasRate) {
+    add(sums.pacedHeartbeats, at, (rate * movingTime) / 60);
+    add(sums.beatenDistance, at, distance);
+    add(sums.beatenTime, at, movingTime);
+  }
+  if (bodyOn && family === 'run') {
+    add(sums.work, at, JOULES_PER_KILOGRAM_METRE * distance * (bodyOn(day).weight ?? NaN));
+  }
 }
 
 function add(column: Float64Array, at: number, amount: number): void {
   column[at] = (column[at] ?? 0) + amount;
 }
 
-const divided = (part = 0, whole = 0) => (whole > 0 ? part / whole : undefined);
-
-function figuresOf(columns: Columns, at: number) {
-  const { highest, turns, turnTime, climb, climbed, way, beats, beatTime, work, isWeightKnown } = columns;
-  const top = highest[at] ?? 0;
-  const energy = work[at] ?? 0;
+function trendOf({ first, last }: Span, inProgress: boolean, sums: Sums, at: number, isWeightKnown: boolean): Trend {
+  const of = (column: Float64Array) => column[at] ?? 0;
+  const highest = of(sums.highest);
+  const work = of(sums.work);
   return {
-    maxHeartRate: top > 0 ? beatsPerMinute(top) : undefined,
-    cadence: divided(turns[at], turnTime[at]),
-    cadenceTime: seconds(turnTime[at] ?? 0),
-    climbShare: divided(climb[at], climbed[at]),
-    climbedDistance: metres(climbed[at] ?? 0),
-    efficiency: divided(way[at], beats[at]),
-    efficiencyTime: seconds(beatTime[at] ?? 0),
-    energy: isWeightKnown && Number.isFinite(energy) ? energy : undefined,
+    first,
+    last,
+    inProgress,
+    distance: metres(of(sums.distance)),
+    movingTime: seconds(of(sums.movingTime)),
+    climb: metres(of(sums.climb)),
+    count: of(sums.count),
+    pace: pace(of(sums.pacedTime), of(sums.pacedDistance)),
+    averageHeartRate: averageHeartRate(of(sums.heartbeats), of(sums.heartRateTime)),
+    heartRateTime: seconds(of(sums.heartRateTime)),
+    leftOutOfPace: of(sums.count) - of(sums.paced),
+    maxHeartRate: highest > 0 ? beatsPerMinute(highest) : undefined,
+    cadence: divided(of(sums.turns), of(sums.turnTime)),
+    cadenceTime: seconds(of(sums.turnTime)),
+    climbShare: divided(of(sums.outdoorClimb), of(sums.outdoorDistance)),
+    climbedDistance: metres(of(sums.outdoorDistance)),
+    efficiency: divided(of(sums.beatenDistance), of(sums.pacedHeartbeats)),
+    efficiencyTime: seconds(of(sums.beatenTime)),
+    energy: isWeightKnown && Number.isFinite(work) ? work : undefined,
   };
 }
+
+const divided = (part: number, whole: number) => (whole > 0 ? part / whole : undefined);

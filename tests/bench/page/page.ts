@@ -84,8 +84,9 @@ const clock = {
   },
 
   /** P8, on another page: how long each of several changes of the filter takes to compute. */
-  async figures(page: 'fitness' | 'trends', count: number): Promise<number[]> {
-    const compute = { fitness: fitnessClock, trends: trendsClock }[page](manyActivities(count, today), today);
+  async figures(name: 'fitness' | 'weeks' | 'zones' | 'pace', count: number): Promise<number[]> {
+    const activities = manyActivities(count, today);
+    const compute = name === 'fitness' ? fitnessClock(activities, today) : trendsClock(activities, today)[name];
     compute(RUNS, 0);
     const times: number[] = [];
     for (const [index, { selection = RUNS }] of FILTERS.entries()) {

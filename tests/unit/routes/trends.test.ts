@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bandEdges, bandInWords, paceChange } from '#lib/charts/band-words.ts';
 import { createFormat } from '#lib/format/format.ts';
+import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { stretchOf } from '#lib/training/stretch.ts';
 import { beatsPerMinute, metres, seconds, secondsPerMetre } from '#lib/training/units.ts';
 import { readTrendsAddress, writeTrendsAddress } from '#routes/(app)/trends/address.ts';
 import { againstRows } from '#routes/(app)/trends/against.ts';
-import { filtersInWords } from '#routes/(app)/trends/trends-words.ts';
+import { filtersInWords, noneHas } from '#routes/(app)/trends/trends-words.ts';
 import { daysShown } from '#routes/(app)/trends/trends.ts';
 import { weekGrid } from '#lib/training/week-grid.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
@@ -62,6 +63,13 @@ test('the filters that hold are named', () => {
   );
 });
 
+test('what is missing is said of none, one and many', () => {
+  const said = (count: number) => noneHas('a heart rate', count, SPORT_WORDS.run, metric);
+  expect(said(0)).toBe('There are no runs in these weeks.');
+  expect(said(1)).toBe('The one run in these weeks does not have a heart rate.');
+  expect(plain(said(12))).toBe('None of the 12 runs in these weeks has a heart rate.');
+});
+
 describe('bands', () => {
   test('are named in the unit of the athlete', () => {
     const [five = 0, ten = 0, , half = 0] = bandEdges('run', metric);
@@ -74,14 +82,14 @@ describe('bands', () => {
     );
   });
 
-  test('a change has a sign and a word, and is one of what is read', () => {
+  test('a change has a word for its direction, and is one of what is read', () => {
     const pace = (perKilometre: number) => secondsPerMetre(perKilometre / 1000);
     const change = (now: number, before: number, family: 'run' | 'ride' = 'run') =>
       plain(paceChange(pace(now), pace(before), family, metric)?.text);
-    expect(change(339, 348)).toBe('−9 s, faster');
-    expect(change(348.4, 339)).toBe('+9 s, slower');
+    expect(change(339, 348)).toBe('9 s faster');
+    expect(change(348.4, 339)).toBe('9 s slower');
     expect(change(339.4, 339)).toBe('the same');
-    expect(change(120, 125, 'ride')).toBe('+1.2 km/h, faster');
+    expect(change(120, 125, 'ride')).toBe('1.2 km/h faster');
     expect(paceChange(undefined, pace(300), 'run', metric)).toBeUndefined();
   });
 });
@@ -101,31 +109,32 @@ describe('one stretch against another', () => {
   const rows = (one: [string, string], other: [string, string]) =>
     new Map(againstRows(stretch(...one), stretch(...other), metric, 'run').map((row) => [row.name, row]));
 
-  test('shows figure, difference with its sign and word, and the value behind it', () => {
+  test('shows figure, difference with its sign, and the value behind it', () => {
     const found = rows(['2026-05-11', '2026-05-24'], ['2026-04-27', '2026-05-10']);
     expect(found.get('Distance')).toMatchObject({
       one: { value: 30_000 },
       other: { value: 12_000 },
       difference: { value: 18_000 },
     });
-    expect(plain(found.get('Distance')?.difference.text)).toBe('+18.0 km, more');
-    expect(plain(found.get('Moving time')?.difference.text)).toBe('+1 h 36, more');
+    expect(plain(found.get('Distance')?.difference.text)).toBe('+18.0 km');
+    expect(plain(found.get('Moving time')?.difference.text)).toBe('+1 h 36');
     expect(plain(found.get('Pace')?.one.text)).toBe('5:20 /km');
     expect(found.get('Pace')?.difference.text).toBe('the same');
-    expect(plain(found.get('Longest')?.difference.text)).toBe('+8.0 km, longer');
+    expect(plain(found.get('Longest')?.difference.text)).toBe('+8.0 km');
     expect(found.has('Distance per week')).toBe(false);
   });
 
   test('says on how much of the time there is a heart rate, and differs by what is read', () => {
     const found = rows(['2026-05-11', '2026-05-24'], ['2026-04-27', '2026-05-10']).get('Heart rate');
-    expect(plain(found?.one.text)).toBe('147 bpm, on 31 % of the time');
-    expect(plain(found?.difference.text)).toBe('−1 bpm, lower');
+    expect(plain(found?.one.text)).toBe('147 bpm');
+    expect(plain(found?.one.note)).toBe('on 31 % of the time');
+    expect(plain(found?.difference.text)).toBe('1 bpm lower');
   });
 
   test('counts by week where one is longer', () => {
     const found = rows(['2026-05-11', '2026-05-24'], ['2026-05-01', '2026-05-07']).get('Distance per week');
     expect(found).toMatchObject({ one: { value: 15_000 }, other: { value: 12_000 } });
-    expect(plain(found?.difference.text)).toBe('+3.0 km, more');
+    expect(plain(found?.difference.text)).toBe('+3.0 km');
   });
 
   test('has nothing to compare with nothing', () => {

@@ -1,5 +1,6 @@
-import { BENCHMARK_DAYS, benchmark, usualRate } from '#lib/training/benchmark.ts';
+import { benchmark, usualRate } from '#lib/training/benchmark.ts';
 import { dayNumber } from '#lib/training/day.ts';
+import { BENCHMARK_DAYS } from '#lib/training/easy-days.ts';
 import { easyRuns } from '#lib/training/easy-runs.ts';
 import { secondsPerMetre } from '#lib/training/units.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';

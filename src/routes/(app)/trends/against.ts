@@ -7,12 +7,13 @@ import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import type { Stretch } from '#lib/training/stretch.ts';
-import { metres, seconds } from '#lib/training/units.ts';
+import { beatsPerMinute, metres, seconds } from '#lib/training/units.ts';
 
-/** A figure in SI units, and how it is said. */
+/** A figure in SI units, how it is said, and what of it was recorded. */
 export interface Told {
   readonly value: number | undefined;
   readonly text: string;
+  readonly note?: string;
 }
 
 /** One figure of two stretches, and what is between them. */
@@ -28,13 +29,14 @@ interface Kind {
   of(stretch: Stretch): number | undefined;
   /** To what it is rounded when it is read, in its SI unit; a difference is one of rounded figures. */
   readonly step: number;
-  say(value: number, stretch: Stretch): string;
-  /** A difference without its sign. */
-  sayDifference?(difference: number): string;
+  say(value: number): string;
+  note?(stretch: Stretch): string;
+  /** In place of a sign, where that would not say which way. */
   readonly words?: readonly [more: string, less: string];
 }
 
 const NONE: Told = { value: undefined, text: 'none' };
+const NOTHING: Told = { value: undefined, text: 'nothing to compare' };
 
 /** Two stretches figure by figure; where they are not of the same length also by week. One family has a pace and a cadence. */
 export function againstRows(
@@ -49,7 +51,6 @@ export function againstRows(
   const { decimal } = createNumbers(format.locale);
   const climb = trendKind('climb', family, format);
   const cadence = trendKind('cadence', family, format);
-  const higher = ['higher', 'lower'] as const;
   const count = SPORT_WORDS[family ?? 'all'].many.replace(/^./, (first) => first.toUpperCase());
   const isEven = Math.abs(one.weeks - other.weeks) < 1e-9;
   const byWeek: Kind[] = [
@@ -93,10 +94,9 @@ export function againstRows(
       name: 'Heart rate',
       of: ({ averageHeartRate }) => averageHeartRate,
       step: 1,
-      say: (value, { heartRateTime, movingTime }) =>
-        `${format.count(Math.round(value))}\u00a0bpm, on ${percent(heartRateTime / movingTime, format)} of the time`,
-      sayDifference: (value) => `${format.count(Math.round(value))}\u00a0bpm`,
-      words: higher,
+      say: (value) => format.heartRate(beatsPerMinute(value)).text,
+      note: ({ heartRateTime, movingTime }) => `on ${percent(heartRateTime / movingTime, format)} of the time`,
+      words: ['higher', 'lower'],
     },
     { name: 'Climb', step: height.size, of: ({ climb }) => climb, say: (value) => format.climb(metres(value)).text },
     {
@@ -113,7 +113,6 @@ export function againstRows(
             of: ({ cadence }: Stretch) => cadence,
             step: 1,
             say: (value: number) => cadence.say(value).text,
-            words: higher,
           },
         ]),
     {
@@ -121,34 +120,28 @@ export function againstRows(
       of: ({ longest }) => (longest > 0 ? longest : undefined),
       step: tenth,
       say: (value) => format.distance(metres(value)).text,
-      words: ['longer', 'shorter'],
     },
   ];
   const rows = (kinds: readonly Kind[]) => kinds.map((kind) => rowOf(kind, one, other));
   return [...rows(first), ...(family === undefined ? [] : [paceRow(one, other, family, format)]), ...rows(rest)];
 }
 
-function rowOf(
-  { name, step, of, say, sayDifference, words = ['more', 'less'] }: Kind,
-  one: Stretch,
-  other: Stretch,
-): AgainstRow {
+function rowOf({ name, step, of, say, note, words }: Kind, one: Stretch, other: Stretch): AgainstRow {
   const told = (stretch: Stretch): Told => {
     const value = of(stretch);
-    return value === undefined ? NONE : { value, text: say(value, stretch) };
+    return value === undefined ? NONE : { value, text: say(value), ...(note && { note: note(stretch) }) };
   };
   const [a, b] = [told(one), told(other)];
   return { name, one: a, other: b, difference: differenceOf(a.value, b.value) };
 
   function differenceOf(a: number | undefined, b: number | undefined): Told {
-    if (a === undefined || b === undefined) return { value: undefined, text: 'nothing to compare' };
-    const saying = sayDifference ?? ((value: number) => say(value, one));
+    if (a === undefined || b === undefined) return NOTHING;
     const steps = Math.round(a / step) - Math.round(b / step);
+    const amount = say(Math.abs(steps) * step);
+    const [more, less] = words ?? [];
     if (steps === 0) return { value: a - b, text: 'the same' };
-    return {
-      value: a - b,
-      text: `${steps > 0 ? '+' : '−'}${saying(Math.abs(steps) * step)}, ${words[steps > 0 ? 0 : 1]}`,
-    };
+    if (more && less) return { value: a - b, text: `${amount}\u00a0${steps > 0 ? more : less}` };
+    return { value: a - b, text: `${steps > 0 ? '+' : '−'}${amount}` };
   }
 }
 
@@ -160,6 +153,6 @@ function paceRow(one: Stretch, other: Stretch, family: SportFamily, format: Form
     name: paceKind(family, format).name,
     one: told(one),
     other: told(other),
-    difference: difference ?? { value: undefined, text: 'nothing to compare' },
+    difference: difference ?? NOTHING,
   };
 }

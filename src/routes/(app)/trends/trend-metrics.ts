@@ -11,6 +11,15 @@ const METRIC_WORDS: Record<TrendMetric, string> = {
   efficiency: 'Efficiency',
   energy: 'Energy (estimated)',
 };
+/** What an activity without the metric does not have. */
+export const TREND_LACKS: Record<TrendMetric, string> = {
+  pace: 'a possible pace',
+  heart: 'a heart rate',
+  cadence: 'a cadence',
+  climb: 'a climb, which only what is outdoors has',
+  efficiency: 'both a pace and a heart rate',
+  energy: 'a possible pace',
+};
 /** What explains each of them. */
 export const TREND_HOWS: Record<TrendMetric, FigureId> = {
   pace: 'trendPace',

@@ -1,4 +1,6 @@
+import type { Format } from '#lib/format/format.ts';
 import { listed } from '#lib/format/list.ts';
+import { counted, type SportWords } from '#lib/format/sport-words.ts';
 import type { Inclusion, Selection } from '#lib/training/selection.ts';
 
 const KINDS: Record<'races' | 'indoor', Record<Exclude<Inclusion, 'all'>, string>> = {
@@ -16,4 +18,11 @@ export function filtersInWords({ races = 'all', indoor = 'all', commutes, weekda
     ...(text ? [`with “${text}” in their names`] : []),
   ];
   return words.length > 0 ? listed(words) : undefined;
+}
+
+/** Why nothing is drawn: 'None of the 12 runs in these weeks has a heart rate.' */
+export function noneHas(what: string, count: number, words: SportWords, format: Format, by: 'week' | 'month' = 'week') {
+  if (count === 0) return `There are no ${words.many} in these ${by}s.`;
+  if (count === 1) return `The one ${words.one} in these ${by}s does not have ${what}.`;
+  return `None of the ${counted(count, words, format)} in these ${by}s has ${what}.`;
 }
