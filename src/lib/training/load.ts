@@ -76,9 +76,6 @@ export interface LoadMeter {
 /** Measures on the scale that is asked for. Relative Effort is Strava's and nothing else. */
 export function loadMeter(asked: LoadAsked): LoadMeter {
   const { scale, bodyOn } = asked;
-  if (scale === 'relative-effort') {
-    return { measured: ({ relativeEffort }) => relativeEffort ?? NaN, fromPace: () => NaN };
-  }
   let measure: Measure | undefined;
   const measureOn = (day: DayNumber): Measure => {
     const body = bodyOn(day);
@@ -86,6 +83,7 @@ export function loadMeter(asked: LoadAsked): LoadMeter {
   };
   return {
     measured(activity) {
+      if (scale === 'relative-effort') return activity.relativeEffort ?? NaN;
       const value = fromHeartRate(activity, measureOn(activity.day), scale) ?? NaN;
       // The scales of Banister and Edwards know no threshold, and end at the highest heart rate by themselves.
       return scale === 'hrtss' && value > mostIn(activity) ? Infinity : value;
