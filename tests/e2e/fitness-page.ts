@@ -3,7 +3,7 @@ import { SUMMARIES } from './hand-written-log.ts';
 import { MAN, type PlainDay } from './plain-fitness.ts';
 import { expect, type Page } from './site.ts';
 import type { Summary } from './summaries.ts';
-import type { WeekRow } from './week-table.ts';
+import { type WeekRow, weekTable } from './week-table.ts';
 
 /** Strava gives Relative Effort where there is a heart rate. */
 export const GIVEN: readonly Summary[] = SUMMARIES.map((given) =>
@@ -20,6 +20,24 @@ export async function answer(page: Page): Promise<void> {
   await form.getByRole('radio', { name: 'Men’s', exact: true }).check({ force: true });
   await form.getByRole('button', { name: 'Keep what I entered' }).click();
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible();
+}
+
+/** What opens each table: its rows are made only then. */
+const SUMMARIES_OF: Readonly<Record<string, RegExp>> = {
+  [TITLE]: /^Show these (days|weeks) as a table$/,
+  'Fitness, fatigue and form as planned': /^Show the plan as a table$/,
+  'Load per day': /^Show load per day as a table$/,
+  'Race times by each formula': /^What each formula says$/,
+};
+
+/** The rows of a table of the page, which is opened for it. */
+export async function openedTable(page: Page, caption: string): Promise<WeekRow[]> {
+  const table = page.getByRole('table', { name: caption, exact: true });
+  const summary = page.locator('summary').filter({ hasText: SUMMARIES_OF[caption] ?? caption });
+  await expect(summary).toBeVisible();
+  if (!(await table.isVisible())) await summary.click();
+  await expect(table).toBeVisible();
+  return weekTable(page, caption);
 }
 
 export const figures = ({ fitness, fatigue, form, load }: PlainDay) =>

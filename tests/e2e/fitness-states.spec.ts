@@ -1,10 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { fetchingIsOver } from './asked.ts';
-import { answer, expectDays, GIVEN, TITLE } from './fitness-page.ts';
+import { answer, expectDays, GIVEN, openedTable, TITLE } from './fitness-page.ts';
 import { NOW, SUMMARIES, TODAY } from './hand-written-log.ts';
 import { plainFitness } from './plain-fitness.ts';
 import { connect, expect, test } from './site.ts';
-import { weekTable } from './week-table.ts';
 
 test.use({ wish: { summaries: GIVEN, now: NOW } });
 
@@ -22,7 +21,7 @@ test('a filter that leaves nothing offers the way back, and narrows all figures'
   await page.goto(`${site.url}/fitness?sport=ride&range=12w`);
   const rides = GIVEN.filter(({ sport_type: sport }) => sport === 'Ride');
   await expect(page.getByRole('region', { name: 'Where you stand' })).toContainText('for 2 activities.');
-  const rows = await weekTable(page, TITLE);
+  const rows = await openedTable(page, TITLE);
   // Before the first ride nothing is known.
   expectDays(
     rows.filter(({ first = '' }) => first >= '2025-12-20'),
@@ -65,7 +64,7 @@ test.describe('with one activity', () => {
     await page.goto(`${site.url}/fitness?range=12w`);
     await answer(page);
     await expect(page.getByText(/^Warming up until .*19 Mar/)).toBeVisible();
-    const rows = await weekTable(page, TITLE);
+    const rows = await openedTable(page, TITLE);
     expect(rows.slice(1).flatMap(({ values }) => values.filter((value) => value !== undefined))).toEqual([]);
     expectDays(rows.slice(0, 1), plainFitness(GIVEN.slice(-1), TODAY, TODAY));
   });
@@ -84,7 +83,7 @@ test.describe('without any heart rate', () => {
     await form.getByRole('button', { name: 'Keep what I entered' }).click();
     await expect(page.getByRole('region', { name: 'Where you stand' })).toContainText('Load estimated from pace for');
     // 8 km in 2,500 s at a threshold of 5:00 /km: 0.694 h x 0.96 x 0.96 x 100.
-    const rows = await weekTable(page, 'Load per day');
+    const rows = await openedTable(page, 'Load per day');
     const today = (2500 / 3600) * (8000 / 2500 / (1000 / 300)) ** 2 * 100;
     expect(rows[0]).toMatchObject({ first: TODAY, values: [expect.closeTo(today, 6), expect.closeTo(today, 6)] });
   });

@@ -1,11 +1,10 @@
 import { fetchingIsOver } from './asked.ts';
-import { answer, expectDays, figures, FIRST, GIVEN, TITLE } from './fitness-page.ts';
+import { answer, expectDays, figures, FIRST, GIVEN, openedTable, TITLE } from './fitness-page.ts';
 import { NOW, TODAY } from './hand-written-log.ts';
 import { daysLater } from './plain-addition.ts';
 import { plainFitness, plainHrTss } from './plain-fitness.ts';
 import { connect, expect, test } from './site.ts';
 import type { Summary } from './summaries.ts';
-import { weekTable } from './week-table.ts';
 
 const PLANNED = 'Fitness, fatigue and form as planned';
 
@@ -24,7 +23,7 @@ test('fitness asks for what it needs, and then equals an addition by hand', asyn
   await answer(page);
 
   const days = plainFitness(GIVEN, FIRST, daysLater(TODAY, 14));
-  const rows = await weekTable(page, TITLE);
+  const rows = await openedTable(page, TITLE);
   // From Monday 17 November to today.
   expect(rows).toHaveLength(81);
   expectDays(rows, days);
@@ -40,8 +39,8 @@ test('fitness asks for what it needs, and then equals an addition by hand', asyn
 
   // By week: each by its last day, with the load of all seven.
   await page.getByRole('radio', { name: '26 weeks' }).check({ force: true });
-  await expect.poll(async () => (await weekTable(page, TITLE)).length).toBe(26);
-  const week = (await weekTable(page, TITLE))[2];
+  await expect.poll(async () => (await openedTable(page, TITLE)).length).toBe(26);
+  const week = (await openedTable(page, TITLE))[2];
   const seven = days.filter(({ day }) => day >= '2026-01-19' && day <= '2026-01-25');
   const end = seven.at(-1);
   const load = seven.reduce((sum, day) => sum + day.load, 0);
@@ -58,8 +57,8 @@ test('a plan is typed, dragged and pressed, goes on without a step, and stands i
     plainFitness(GIVEN, FIRST, daysLater(TODAY, 14), plainHrTss, plan).filter(({ day }) => day > TODAY);
   const expectPlan = async (plan: Record<string, number>) => {
     const loads = planned(plan).map(({ load }) => load);
-    await expect.poll(async () => (await weekTable(page, PLANNED)).map(({ values }) => values[3])).toEqual(loads);
-    expectDays(await weekTable(page, PLANNED), planned(plan));
+    await expect.poll(async () => (await openedTable(page, PLANNED)).map(({ values }) => values[3])).toEqual(loads);
+    expectDays(await openedTable(page, PLANNED), planned(plan));
   };
   await expectPlan({});
   const [now] = plainFitness(GIVEN, FIRST, TODAY).slice(-1);
@@ -111,7 +110,7 @@ test('a plan is typed, dragged and pressed, goes on without a step, and stands i
   await expectPlan({});
   await page.getByRole('button', { name: '3-week taper' }).click();
   await expect(page.getByRole('heading', { name: 'Next 21 days' })).toBeVisible();
-  await expect.poll(async () => (await weekTable(page, PLANNED)).length).toBe(21);
+  await expect.poll(async () => (await openedTable(page, PLANNED)).length).toBe(21);
 });
 
 test('another scale is never mixed with the first, and needs nothing', async ({ page, site }) => {
@@ -119,7 +118,7 @@ test('another scale is never mixed with the first, and needs nothing', async ({ 
   await page.getByRole('button', { name: 'Show Relative Effort' }).click();
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible();
   const effort = (given: Summary) => Number(given['suffer_score'] ?? 0);
-  expectDays(await weekTable(page, TITLE), plainFitness(GIVEN, FIRST, TODAY, effort));
+  expectDays(await openedTable(page, TITLE), plainFitness(GIVEN, FIRST, TODAY, effort));
   const known = GIVEN.filter((given) => given['suffer_score'] !== undefined).length;
   const stand = page.getByRole('region', { name: 'Where you stand' });
   await expect(stand).toContainText(`Strava’s Relative Effort for ${known} activities`);
@@ -127,13 +126,13 @@ test('another scale is never mixed with the first, and needs nothing', async ({ 
   await page.getByRole('region', { name: 'Load per day' }).getByLabel('What load is counted in').selectOption('hrtss');
   await expect(page.getByRole('form', { name: 'Before there is a load' })).toBeVisible();
   await answer(page);
-  expectDays(await weekTable(page, TITLE), plainFitness(GIVEN, FIRST, TODAY));
+  expectDays(await openedTable(page, TITLE), plainFitness(GIVEN, FIRST, TODAY));
 
   // Conventions redraw at once: the same day instead of the evening before.
   await page.getByText('Conventions: how all this is computed').click();
   await page.getByRole('radio', { name: 'The same day' }).check({ force: true });
   const [now] = plainFitness(GIVEN, FIRST, TODAY).slice(-1);
   await expect
-    .poll(async () => (await weekTable(page, TITLE))[0]?.values[2])
+    .poll(async () => (await openedTable(page, TITLE))[0]?.values[2])
     .toBeCloseTo((now?.fitness ?? NaN) - (now?.fatigue ?? NaN), 6);
 });

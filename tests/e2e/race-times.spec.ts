@@ -1,8 +1,8 @@
 import { fetchingIsOver } from './asked.ts';
+import { openedTable } from './fitness-page.ts';
 import { NOW } from './hand-written-log.ts';
 import { connect, expect, type Page, test } from './site.ts';
 import { summary } from './summaries.ts';
-import { weekTable } from './week-table.ts';
 
 const RACE = { workout_type: 1 };
 
@@ -67,7 +67,7 @@ test('the race that says most comes first, and each distance has a range that Ri
 });
 
 test('each formula stands by itself, and two races make a critical speed', async ({ page }) => {
-  const rows = await weekTable(page, 'Race times by each formula');
+  const rows = await openedTable(page, 'Race times by each formula');
   // 5 km in 19:30 and 10 km in 40:00: 5000 m in 1230 s, and what is left of the first.
   const speed = 5000 / 1230;
   const [five = { values: [] }, fifteen = { values: [] }] = rows;
@@ -75,7 +75,7 @@ test('each formula stands by itself, and two races make a critical speed', async
   expect(five.values[3]).toBeCloseTo(1170, 0);
   expect(fifteen.values.slice(0, 2)).toEqual(range(2400, 10_000, 15_000).map((time) => expect.closeTo(time, 0)));
   expect(fifteen.values[3]).toBeUndefined();
-  const section = page.getByRole('region', { name: 'Race times' });
+  const section = page.getByRole('region', { name: 'Race times', exact: true });
   await expect(section.getByRole('heading', { name: 'Critical speed 4:06 /km' }).locator('data')).toHaveAttribute(
     'value',
     speed.toFixed(3),

@@ -1,6 +1,6 @@
 import { loadText } from '#lib/format/load.ts';
 import { localDay } from '#lib/training/day.ts';
-import type { LoadBars } from './load-bars.ts';
+import { goesOn, type LoadBars } from './load-bars.ts';
 import { missing, NOT_FETCHED, type Reading } from './reading.ts';
 import { cell, type Figures, rangeOf } from './table.ts';
 
@@ -23,14 +23,12 @@ export function loadBarsReading(place: number, bars: LoadBars): Reading {
   };
 }
 
-/** Today and this week are not over. */
-const goesOn = (place: number, { spans, today }: LoadBars) => (spans[place]?.last ?? -Infinity) >= today;
-
 export function spokenLoadBars(place: number, bars: LoadBars): string {
   if (place < bars.unfetched) return `${whenOf(place, bars)}: ${NOT_FETCHED}`;
   const estimated = bars.fromPace[place] ?? 0;
   const said = estimated > 0 ? `, ${loadText(estimated, bars.format)} of it estimated from pace` : '';
-  return `${whenOf(place, bars)}: load ${loadText(bars.loads[place] ?? 0, bars.format)}${said}`;
+  const soFar = goesOn(place, bars) ? ', so far' : '';
+  return `${whenOf(place, bars)}${soFar}: load ${loadText(bars.loads[place] ?? 0, bars.format)}${said}`;
 }
 
 /** One row for each day or week, newest first. */

@@ -3,6 +3,7 @@ import type { Format } from '#lib/format/format.ts';
 import { loadText } from '#lib/format/load.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import type { Span } from '#lib/training/spans.ts';
+import { stacked } from './bars.ts';
 import { directLabels, type Label } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, type Look } from './drawing.ts';
 import { hatchedBar } from './hatch.ts';
@@ -21,8 +22,13 @@ export interface LoadBars {
   readonly today: DayNumber;
 }
 
-/** Bars from zero; what is estimated from pace stands hatched on what was measured. */
-export function loadBarsDrawing({ spans, loads, fromPace, format, unfetched, per }: LoadBars, look: Look): Drawing {
+/** Today and this week are not over. */
+export const goesOn = (place: number, { spans, today }: Pick<LoadBars, 'spans' | 'today'>): boolean =>
+  (spans[place]?.last ?? -Infinity) >= today;
+
+/** Bars from zero: what is estimated from pace stands paler on what was measured, and what goes on is hatched. */
+export function loadBarsDrawing(shown: LoadBars, look: Look): Drawing {
+  const { spans, loads, fromPace, format, unfetched, per } = shown;
   const { theme } = look;
   const axis = axisFromZero(loads.reduce((most, load) => Math.max(most, load), 0));
   const margins = {
@@ -34,18 +40,27 @@ export function loadBarsDrawing({ spans, loads, fromPace, format, unfetched, per
     top: 34,
     bottom: 34,
   };
-  const spots = loads.map((load, x) => ({ x, y: x < unfetched ? NaN : load - (fromPace[x] ?? 0) }));
-  const hatched = fromPace.flatMap((part, index) => {
-    const [value, base] = [loads[index] ?? 0, (loads[index] ?? 0) - part];
-    return part > 0 && index >= unfetched ? [hatchedBar({ index, value, base, colour: theme.axis }, look)] : [];
-  });
+  const estimated = (place: number) => fromPace[place] ?? 0;
+  const measured = (place: number) => (loads[place] ?? 0) - estimated(place);
+  const places = spans.map((_, place) => place).slice(unfetched);
+  const parts = [
+    { colour: theme.axis, valueAt: measured },
+    { colour: theme.control, valueAt: estimated },
+  ];
+  const over = places.filter((place) => !goesOn(place, shown));
+  const current = places.filter((place) => goesOn(place, shown));
+  const hatched = stacked(current, parts).flatMap(({ colour, spots }) =>
+    spots
+      .filter(({ y, base = 0 }) => y > base)
+      .map(({ x, y, base = 0 }) => hatchedBar({ index: x, value: y, base, colour }, look)),
+  );
   const unit = (chart: Chart): Label[] => [
     { texts: [[`load per ${per}`]], x: 0, y: chart.chartArea.top - 12, align: 'left', colour: theme.axis },
     ...notFetchedLabel(unfetched, look, chart, (chart.chartArea.top + chart.chartArea.bottom) / 2),
   ];
   return {
     data: { datasets: [] },
-    bars: [{ colour: theme.axis, spots }],
+    bars: stacked(over, parts),
     options: {
       ...baseOptions(margins),
       scales: {

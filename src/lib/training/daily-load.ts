@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { DayNumber } from './day.ts';
-import { loadJudge, type LoadAsked } from './load.ts';
+import { type LoadAsked, loadMeter } from './load.ts';
 
 /** Load day by day; the value of a day is at `day - first`. */
 export interface DailyLoad {
@@ -30,19 +30,21 @@ export function dailyLoad(
   const length = Math.max(0, last - first + 1);
   const values = new Float64Array(length);
   const fromPace = new Float64Array(length);
-  const judge = loadJudge(asked);
+  const { measured: fromHeart, fromPace: fromSpeed } = loadMeter(asked);
   let [measured, estimated, missing, tooHigh] = [0, 0, 0, 0];
   for (const activity of activities) {
     const index = activity.day - first;
     if (!(index >= 0 && index < length)) continue;
-    const load = judge(activity);
-    if (load === undefined) missing += 1;
-    else if (load === 'too high') tooHigh += 1;
+    let load = fromHeart(activity);
+    const isEstimate = Number.isNaN(load);
+    if (isEstimate) load = fromSpeed(activity);
+    if (Number.isNaN(load)) missing += 1;
+    else if (load === Infinity) tooHigh += 1;
     else {
-      values[index] = (values[index] ?? 0) + load.value;
-      if (load.from === 'pace') {
+      values[index] = (values[index] ?? 0) + load;
+      if (isEstimate) {
         estimated += 1;
-        fromPace[index] = (fromPace[index] ?? 0) + load.value;
+        fromPace[index] = (fromPace[index] ?? 0) + load;
       } else measured += 1;
     }
   }

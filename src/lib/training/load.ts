@@ -2,6 +2,7 @@ import type { Activity } from './activity.ts';
 import type { Body, BodyName, BodyOn } from './body.ts';
 import type { LoadScale } from './conventions.ts';
 import { edwardsOfAverage } from './edwards.ts';
+import type { DayNumber } from './day.ts';
 import { plausibleHeartRate } from './heart-rate.ts';
 import { hrTss, ONE_HOUR, type ThresholdBody, trimpOfHour } from './hr-tss.ts';
 import { plausible } from './pace.ts';
@@ -54,33 +55,49 @@ export function loadOf(activity: Activity, asked: LoadAsked): ActivityLoad | und
 }
 
 /** As `loadOf`, but says so when more came out than anybody holds. */
-export const judgeLoad = (activity: Activity, asked: LoadAsked) => loadJudge(asked)(activity);
+export function judgeLoad(activity: Activity, asked: LoadAsked): ActivityLoad | 'too high' | undefined {
+  const { measured, fromPace } = loadMeter(asked);
+  const value = measured(activity);
+  if (value === Infinity) return 'too high';
+  if (!Number.isNaN(value)) return { value, from: asked.scale === 'relative-effort' ? 'strava' : 'heart rate' };
+  const estimate = fromPace(activity);
+  if (estimate === Infinity) return 'too high';
+  return Number.isNaN(estimate) ? undefined : { value: estimate, from: 'pace' };
+}
 
-/**
- * As `judgeLoad`, for many activities. Relative Effort is Strava's and nothing else. On the other scales load comes from
- * the average heart rate, and of a run whose heart rate tells nothing from its pace, when the threshold speed is known.
- */
-export function loadJudge(asked: LoadAsked): (activity: Activity) => ActivityLoad | 'too high' | undefined {
+/** The loads of many activities as bare numbers: NaN where it is not known, Infinity for more than anybody holds. */
+export interface LoadMeter {
+  /** From the average heart rate, or as Strava gives it. */
+  readonly measured: (activity: Activity) => number;
+  /** Of a run from its pace, when the threshold speed is known: for those whose heart rate tells nothing. */
+  readonly fromPace: (activity: Activity) => number;
+}
+
+/** Measures on the scale that is asked for. Relative Effort is Strava's and nothing else. */
+export function loadMeter(asked: LoadAsked): LoadMeter {
   const { scale, bodyOn } = asked;
-  if (scale === 'relative-effort') {
-    return ({ relativeEffort }) =>
-      relativeEffort === undefined ? undefined : { value: relativeEffort, from: 'strava' };
-  }
   let measure: Measure | undefined;
-  return (activity) => {
-    const body = bodyOn(activity.day);
-    if (measure?.body !== body) measure = measureOf(body, asked);
-    const most = (MOST_PER_HOUR * activity.movingTime) / ONE_HOUR;
-    const value = fromHeartRate(activity, measure, scale);
-    if (value !== undefined) {
+  const measureOn = (day: DayNumber): Measure => {
+    const body = bodyOn(day);
+    return measure?.body === body ? measure : (measure = measureOf(body, asked));
+  };
+  return {
+    measured(activity) {
+      if (scale === 'relative-effort') return activity.relativeEffort ?? NaN;
+      const value = fromHeartRate(activity, measureOn(activity.day), scale) ?? NaN;
       // The scales of Banister and Edwards know no threshold, and end at the highest heart rate by themselves.
-      return scale === 'hrtss' && value > most ? 'too high' : { value, from: 'heart rate' };
-    }
-    const tss = measure.hour === undefined ? undefined : fromPace(activity, body);
-    if (tss === undefined || measure.hour === undefined) return undefined;
-    return tss > most ? 'too high' : { value: (tss / 100) * measure.hour, from: 'pace' };
+      return scale === 'hrtss' && value > mostIn(activity) ? Infinity : value;
+    },
+    fromPace(activity) {
+      const { body, hour } = measureOn(activity.day);
+      const tss = hour === undefined ? undefined : tssOfPace(activity, body);
+      if (tss === undefined || hour === undefined) return NaN;
+      return tss > mostIn(activity) ? Infinity : (tss / 100) * hour;
+    },
   };
 }
+
+const mostIn = ({ movingTime }: Activity): number => (MOST_PER_HOUR * movingTime) / ONE_HOUR;
 
 /** What a body makes of heart rates, computed once and not for every activity. */
 interface Measure {
@@ -109,7 +126,7 @@ function fromHeartRate(
 }
 
 /** On the scale of an hour at threshold; runs only, as swimmers and riders have no threshold speed here. */
-function fromPace(activity: Activity, { thresholdSpeed }: Body): number | undefined {
+function tssOfPace(activity: Activity, { thresholdSpeed }: Body): number | undefined {
   const { sport, distance, movingTime } = activity;
   if (thresholdSpeed === undefined || sportFamily(sport) !== 'run' || !plausible(activity)) return undefined;
   return runTss(movingTime, metresPerSecond(distance / movingTime), thresholdSpeed);

@@ -13,7 +13,7 @@ import {
 } from '#lib/charts/load-trends.ts';
 import { createFormat } from '#lib/format/format.ts';
 import { signedLoad } from '#lib/format/load.ts';
-import { dayNumber } from '#lib/training/day.ts';
+import { type DayNumber, dayNumber } from '#lib/training/day.ts';
 import { daySpans } from '#lib/training/spans.ts';
 import { look, TODAY, valuesOf } from './weeks.ts';
 
@@ -126,11 +126,27 @@ describe('bars of load', () => {
     today: TODAY,
   } as const;
 
-  it('are as high as what was measured, with what is estimated hatched on it', () => {
-    const { bars: drawn = [], layers } = loadBarsDrawing(bars, look);
-    expect(valuesOf(drawn[0]?.spots ?? [])).toEqual([NaN, 15, 0, 50]);
-    const none = loadBarsDrawing({ ...bars, fromPace: [0, 0, 0, 0] }, look);
-    expect(layers.length - none.layers.length).toBe(1);
+  it('have what is estimated upon what was measured, each in a colour of its own', () => {
+    const { bars: drawn = [] } = loadBarsDrawing(bars, look);
+    expect(drawn.map(({ colour }) => colour)).toEqual([look.theme.axis, look.theme.control]);
+    // The first is not fetched, and the last is not over.
+    expect(drawn[0]?.spots).toEqual([
+      { x: 1, base: 0, y: 15 },
+      { x: 2, base: 0, y: 0 },
+    ]);
+    expect(drawn[1]?.spots).toEqual([
+      { x: 1, base: 15, y: 20 },
+      { x: 2, base: 0, y: 0 },
+    ]);
+  });
+
+  it('are hatched while they go on, both parts of them', () => {
+    const hatched = (fromPace: readonly number[], today: DayNumber = TODAY) =>
+      loadBarsDrawing({ ...bars, fromPace, today }, look).layers.length;
+    const none = hatched([0, 5, 0, 0], dayNumber(TODAY + 1));
+    expect(hatched([0, 5, 0, 0]) - none).toBe(1);
+    expect(hatched([0, 5, 0, 50]) - none).toBe(1);
+    expect(hatched([0, 5, 0, 20]) - none).toBe(2);
   });
 
   it('say how much is estimated, what is not fetched, and that today is not over', () => {

@@ -21,6 +21,14 @@ export const SCALE_NAMES: Readonly<Record<LoadScale, string>> = {
   'relative-effort': 'Relative Effort',
 };
 
+/** What load is on each scale: the plain words first, then the name of the field. */
+export const SCALE_WORDS: Readonly<Record<LoadScale, string>> = {
+  hrtss: 'an hour as hard as you can hold for one counts 100 (hrTSS)',
+  banister: 'minutes, weighed by how hard your heart worked (TRIMP by Banister)',
+  edwards: 'minutes, weighed by the zone of the heart rate (TRIMP by Edwards)',
+  'relative-effort': 'Relative Effort, as Strava gives it',
+};
+
 type Coverage = Pick<DailyLoad, 'measured' | 'estimated' | 'missing' | 'tooHigh'>;
 
 /** 'Load from heart rate for 412 activities, estimated from pace for 31, not known for 12.' */
@@ -63,7 +71,7 @@ export function standings(days: readonly FitnessDay[], form: 'previous-day' | 's
       field: 'CTL',
       value: now.fitness,
       text: loadText(now.fitness, format),
-      meaning: 'What you did a day over about six weeks; the latest days count most.',
+      meaning: 'Your average load per day over about six weeks; the latest days count most.',
       change: change(({ fitness }) => fitness),
     },
     {

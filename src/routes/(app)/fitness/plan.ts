@@ -77,6 +77,10 @@ export function taperPlan(daily: number, race: DayNumber | undefined, today: Day
 const planned = (load: number, at: number, race: DayNumber | undefined, today: DayNumber) =>
   race !== undefined && today + 1 + at >= race ? 0 : Math.round(load);
 
+/** Whether two plans ask for the same loads on the days that are forecast. */
+export const isSamePlan = (one: Plan, other: Plan, today: DayNumber): boolean =>
+  loadsAhead(one, today).join() === loadsAhead(other, today).join();
+
 const TOPS = [60, 80, 100, 150, 200, 300, 400, 600, 800, 1000, 1500, 2000, 3000, 5000, 10000];
 
 /** Where the bars of the plan end: a round load that leaves room above the highest, planned or done. */

@@ -2,7 +2,14 @@ import type { Cell, Figures } from '#lib/charts/table.ts';
 import type { Format } from '#lib/format/format.ts';
 import type { CriticalSpeed } from '#lib/training/critical-speed.ts';
 import type { RaceEffort, RaceTime } from '#lib/training/race-times.ts';
-import { type Metres, type Seconds, type SecondsPerMetre, secondsPerMetre } from '#lib/training/units.ts';
+import {
+  type Metres,
+  metres,
+  type Seconds,
+  seconds,
+  type SecondsPerMetre,
+  secondsPerMetre,
+} from '#lib/training/units.ts';
 import { distanceInWords } from '#routes/(app)/records/record-words.ts';
 
 /** '5 km', 'half marathon', '12.1 km' */
@@ -23,14 +30,15 @@ export function effortChoice(effort: RaceEffort, format: Format): string {
   return `${effortInWords(effort, format)}, ${kind} ${format.dayRange(day, day, true)}`;
 }
 
-/** '5:08 to 5:17 /km'; undefined where there is no time. */
+/** '5:08 to 5:17', whose unit stands above it; undefined where there is no time. */
 export function paceInWords({ between, distance }: RaceTime, format: Format): string | undefined {
   if (!between) return undefined;
-  const [low, high] = between.map((time) => format.pace(perMetre(time, distance))) as [Pace, Pace];
-  return low.value === high.value ? low.text : `${low.value} to ${high.text}`;
+  const [low, high] = between.map((time) => format.pace(perMetre(time, distance)).value);
+  return low === high ? low : `${low}\u00a0to\u00a0${high}`;
 }
 
-type Pace = ReturnType<Format['pace']>;
+/** '/km' */
+export const paceUnit = (format: Format): string => format.pace(perMetre(seconds(1), metres(1))).unit;
 
 /** What each of the three says, one row for each distance that was not run itself and is within reach. */
 export function methodsTable(times: readonly RaceTime[], format: Format): Figures {
