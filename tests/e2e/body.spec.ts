@@ -41,7 +41,7 @@ async function chooseStrava(page: Page, site: Site): Promise<void> {
 }
 
 test('zones are asked for what they need, and the suggestion is taken as an estimate', async ({ page }) => {
-  const ask = body(page).getByRole('form', { name: 'What these zones need' });
+  const ask = body(page).getByRole('form', { name: /^(One thing|Two things) about your heart$/ });
   await expect(ask).toContainText(/Suggested: \d+\sbpm, from \d+ activities/);
   const suggested = Number(/Suggested: (\d+)/.exec((await ask.textContent()) ?? '')?.[1]);
   await ask.getByRole('button', { name: 'Take the suggestion' }).click();
@@ -65,7 +65,7 @@ test('zones are asked for what they need, and the suggestion is taken as an esti
 });
 
 test('age is used only when the athlete says so', async ({ page }) => {
-  const ask = body(page).getByRole('form', { name: 'What these zones need' });
+  const ask = body(page).getByRole('form', { name: /^(One thing|Two things) about your heart$/ });
   await expect(ask.getByText('Tanaka')).toBeHidden();
   await ask.getByText('I only know my age').click();
   await ask.getByLabel('Age in years').fill('40');
@@ -165,7 +165,7 @@ test('with the box unticked everything else goes on, and what to do is said', as
   await expect(body(page).getByRole('link', { name: 'Go on to Strava' })).toBeVisible();
   expect((await strava.requests()).filter((request) => /^GET .*\/athlete\/zones$/.test(request))).toEqual([]);
   await model(page).selectOption('max');
-  await expect(body(page).getByRole('form', { name: 'What these zones need' })).toBeVisible();
+  await expect(body(page).getByRole('form', { name: /^(One thing|Two things) about your heart$/ })).toBeVisible();
   await page.goto(`${site.url}/dashboard`);
   await expect(page.getByRole('heading', { name: 'Weekly mileage' })).toBeVisible();
 });

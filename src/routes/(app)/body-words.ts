@@ -32,7 +32,7 @@ export const BODY_WORDS: Readonly<Record<BodyName, BodyWords>> = {
   },
   weight: { label: 'Weight', term: 'body mass', text: 'In what you wear to run, roughly.' },
   sex: {
-    label: 'Which of the two sets of constants',
+    label: 'Women’s or men’s constants',
     term: 'sex',
     text: 'Banister measured women and men apart, and his formula for load has two sets of constants and no third. Choose the one that fits your heart; it is used for nothing else.',
   },
