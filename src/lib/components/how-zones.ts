@@ -6,7 +6,7 @@ export const ZONE_HOW = {
     title: 'zones from your highest heart rate',
     formula: 'Five zones, which begin at 50, 60, 70, 80 and 90 % of your highest heart rate.',
     convention:
-      'runviz has the same. Dreeve’s begin at 61, 71, 81 and 91 %, and what lies between two of its zones is in none. Below 50 % is no zone.',
+      'As runviz has them. Dreeve’s begin at 61, 71, 81 and 91 %, and what lies between two of its zones is in none. Below 50 % is no zone.',
   },
   zoneReserve: {
     title: 'zones from highest and resting heart rate',
@@ -25,8 +25,7 @@ export const ZONE_HOW = {
   zoneStrava: {
     title: 'zones as you set them at Strava',
     formula: 'The bounds that Strava gives, as they are.',
-    convention:
-      'Strava sends the ones of today only, so that old activities are counted with them too.',
+    convention: 'Strava sends the ones of today only, so that old activities are counted with them too.',
   },
   zoneCustom: {
     title: 'zones of your own',
