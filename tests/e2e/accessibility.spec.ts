@@ -87,11 +87,11 @@ async function enterBody(page: Page, url: string): Promise<void> {
   ] as const) {
     await page.getByRole('button', { name: new RegExp(`^Enter it\\s*: ${label}`) }).click();
     await page.locator('dd').getByLabel(label).fill(text);
-    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   }
   await page.getByRole('button', { name: /^Enter it\s*: Women’s or men’s/ }).click();
   await page.locator('dd').getByRole('radio', { name: 'Men’s', exact: true }).check({ force: true });
-  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Correct\s*: Women’s or men’s/ })).toBeVisible();
 }
 

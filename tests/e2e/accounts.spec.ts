@@ -79,7 +79,7 @@ const ACCOUNTS: readonly Account[] = [
       calendar: ['No runs so far.'],
       activities: ['1 activity: 8.1 km, 42 min'],
       records: ['8.12 km', /Longest run\s*Old run/],
-      trends: ['Pace by week'],
+      trends: ['Pace against heart rate', 'One stretch against another'],
       fitness: ['No heart rate in these activities'],
     },
     never: /\b1 (activities|runs|days|weeks|months)\b|usually had by then/,

@@ -93,7 +93,7 @@ test('S14: after disconnecting, nothing of the body stays', async ({ page, site 
   ] as const) {
     await page.getByRole('button', { name: new RegExp(`^Enter it\\s*: ${label}`) }).click();
     await page.locator('dd').getByLabel(label).fill(text);
-    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   }
   const zones = page.getByRole('combobox', { name: 'What heart rate zones are made from' });
   await zones.selectOption('custom');
