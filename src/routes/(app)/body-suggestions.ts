@@ -30,7 +30,7 @@ export function suggestionsFrom({ activities, today, format }: SuggestionAsked) 
       from:
         observed.count === 1
           ? 'the highest of the only activity with a heart rate'
-          : `from ${format.count(observed.count)} activities: the highest of nearly all of them (99 in 100) stays at or below it`,
+          : `from ${format.count(observed.count)} activities: in 99 of 100 of them your heart went no faster`,
     },
     thresholdSpeed: effort && {
       value: effort.speed,
