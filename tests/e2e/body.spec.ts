@@ -100,6 +100,31 @@ test('a value with a date holds from then on, is corrected, removed and brought 
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => zoneBounds(page)).toEqual([100, 120, 140, 160, 180]);
+  await expect(body(page).getByRole('button', { name: /^Correct\s*: Highest heart rate, 200/ })).toBeFocused();
+});
+
+test('the constants are corrected or removed, and have no date from which they change', async ({ page }) => {
+  const constants = body(page).locator('dd').last();
+  await constants.getByRole('button', { name: /^Enter it/ }).click();
+  await expect(constants.getByLabel('Holds from')).toHaveCount(0);
+  await constants.getByRole('radio', { name: 'Women’s', exact: true }).check({ force: true });
+  await constants.getByRole('button', { name: 'Keep it' }).click();
+  await expect(constants.getByRole('button')).toHaveText([/^Correct/, /^Remove/]);
+  await expect(constants.getByRole('button', { name: /^Correct/ })).toBeFocused();
+  await constants.getByRole('button', { name: /^Correct/ }).click();
+  await constants.getByRole('radio', { name: 'Men’s', exact: true }).check({ force: true });
+  await constants.getByRole('button', { name: 'Keep it' }).click();
+  await expect(constants.getByRole('listitem')).toContainText('Men’s');
+  await expect(constants).not.toContainText('from the beginning');
+});
+
+test('conventions lead to every formula with its examples', async ({ page, site }) => {
+  await page
+    .getByRole('region', { name: 'Conventions' })
+    .getByRole('link', { name: 'Every formula with its published examples' })
+    .click();
+  await expect(page).toHaveURL(`${site.url}/trust`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every formula, checked');
 });
 
 test('a convention holds at once in every tab, and zones of one’s own say what is wrong with them', async ({

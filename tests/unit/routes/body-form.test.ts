@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '#lib/format/format.ts';
 import { beatsPerMinute, kilograms, metresPerSecond } from '#lib/training/units.ts';
-import { answersIn, suggestedIn, typedBody } from '#routes/(app)/ask-body.ts';
+import { answersIn, askTitle, suggestedIn, typedBody } from '#routes/(app)/ask-body.ts';
 import { parseTyped, typedText, unitOf, valueInWords } from '#routes/(app)/body-form.ts';
 import { zoneNote, zoneRanges } from '#routes/(app)/zone-words.ts';
 
@@ -110,6 +110,12 @@ describe('answers', () => {
       maxHeartRate: 190,
     });
   });
+});
+
+test('what is asked for is counted in the title', () => {
+  expect(askTitle(['maxHeartRate'], metric)).toBe('One thing about your heart');
+  expect(askTitle(['maxHeartRate', 'restingHeartRate', 'sex'], metric)).toBe('Three things about your heart');
+  expect(askTitle(['maxHeartRate', 'thresholdSpeed'], metric)).toBe('Two things about you');
 });
 
 test('zones are told with the bounds they have, each ending where the next one begins', () => {
