@@ -1,6 +1,7 @@
 /** Accounts with next to nothing in them: every page is calm, says what is true, and divides nothing by zero. */
 import { fetchingIsOver } from './asked.ts';
 import { NOW } from './hand-written-log.ts';
+import { daysLater } from './plain-addition.ts';
 import { connect, expect, type Page, test } from './site.ts';
 import { summary, type Summary } from './summaries.ts';
 
@@ -24,8 +25,20 @@ const HEADINGS: Readonly<Record<string, string>> = {
   activities: 'Activities',
   records: 'Records',
   goals: 'Goals',
+  trends: 'Trends',
+  fitness: 'Fitness',
   settings: 'Settings',
 };
+
+/** Twelve runs, one each Tuesday, the newest that of this week; `rates` are of the newest. */
+const twelve = (...rates: readonly number[]) =>
+  Array.from({ length: 12 }, (_, back) =>
+    summary(back + 1, `${daysLater('2026-02-03', -7 * back)}T07:00`, {
+      distance: 8000,
+      moving_time: 2480,
+      ...(rates[back] !== undefined && { average_heartrate: rates[back], max_heartrate: rates[back] + 20 }),
+    }),
+  );
 
 const ACCOUNTS: readonly Account[] = [
   {
@@ -37,6 +50,8 @@ const ACCOUNTS: readonly Account[] = [
       activities: ['Nothing to list yet', NOTHING],
       records: ['No records yet', NOTHING],
       goals: ['No goal yet'],
+      trends: ['No trends yet', NOTHING],
+      fitness: ['No training to add up yet', NOTHING],
       settings: ['Nothing: no activity is on this device yet.', 'There is nothing to look at yet'],
     },
     never: /\b0 activities\b|Level with|Ahead of|Leave out more|Open the week/,
@@ -50,6 +65,8 @@ const ACCOUNTS: readonly Account[] = [
       activities: ['1 activity: 8.1 km, 42 min', 'Save 1 activity as CSV'],
       records: ['8.12 km', /Longest run\s*First run/, 'No whole run yet of 5 km', /Days in a row, longest\s*1 day/],
       goals: ['No goal yet'],
+      trends: ['Pace by week'],
+      fitness: ['No heart rate in these activities'],
       settings: ['Nothing: your one activity counts.', 'Nothing looks wrong in 1 activity.'],
     },
     never: /\b1 (activities|runs|days|weeks|months)\b|Level with|Ahead of|All 1 (run|activity)/,
@@ -62,8 +79,30 @@ const ACCOUNTS: readonly Account[] = [
       calendar: ['No runs so far.'],
       activities: ['1 activity: 8.1 km, 42 min'],
       records: ['8.12 km', /Longest run\s*Old run/],
+      trends: ['Pace against heart rate', 'One stretch against another'],
+      fitness: ['No heart rate in these activities'],
     },
     never: /\b1 (activities|runs|days|weeks|months)\b|usually had by then/,
+  },
+  {
+    name: 'an account without any heart rate',
+    summaries: twelve(),
+    says: {
+      dashboard: ['8.0 km', 'Weekly mileage'],
+      trends: ['Pace by week', 'Pace by distance'],
+      fitness: ['No heart rate in these activities'],
+    },
+    never: /\d\sbpm\b|Estimate\b.*\bbpm/,
+  },
+  {
+    name: 'an account with a heart rate on one activity of twelve',
+    summaries: twelve(148),
+    says: {
+      dashboard: ['8.0 km', 'Weekly mileage', /148\sbpm/],
+      trends: ['Pace by week', 'Pace by distance'],
+      fitness: [/Suggested: 168\sbpm, the highest of the only activity with a heart rate/],
+    },
+    never: /No heart rate in these activities/,
   },
 ];
 

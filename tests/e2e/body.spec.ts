@@ -41,7 +41,7 @@ async function chooseStrava(page: Page, site: Site): Promise<void> {
 }
 
 test('zones are asked for what they need, and the suggestion is taken as an estimate', async ({ page }) => {
-  const ask = body(page).getByRole('form', { name: 'What these zones need' });
+  const ask = body(page).getByRole('form', { name: /^(One thing|Two things) about your heart$/ });
   await expect(ask).toContainText(/Suggested: \d+\sbpm, from \d+ activities/);
   const suggested = Number(/Suggested: (\d+)/.exec((await ask.textContent()) ?? '')?.[1]);
   await ask.getByRole('button', { name: 'Take the suggestion' }).click();
@@ -65,7 +65,7 @@ test('zones are asked for what they need, and the suggestion is taken as an esti
 });
 
 test('age is used only when the athlete says so', async ({ page }) => {
-  const ask = body(page).getByRole('form', { name: 'What these zones need' });
+  const ask = body(page).getByRole('form', { name: /^(One thing|Two things) about your heart$/ });
   await expect(ask.getByText('Tanaka')).toBeHidden();
   await ask.getByText('I only know my age').click();
   await ask.getByLabel('Age in years').fill('40');
@@ -100,6 +100,31 @@ test('a value with a date holds from then on, is corrected, removed and brought 
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => zoneBounds(page)).toEqual([100, 120, 140, 160, 180]);
+  await expect(body(page).getByRole('button', { name: /^Correct\s*: Highest heart rate, 200/ })).toBeFocused();
+});
+
+test('the constants are corrected or removed, and have no date from which they change', async ({ page }) => {
+  const constants = body(page).locator('dd').last();
+  await constants.getByRole('button', { name: /^Enter it/ }).click();
+  await expect(constants.getByLabel('Holds from')).toHaveCount(0);
+  await constants.getByRole('radio', { name: 'Women’s', exact: true }).check({ force: true });
+  await constants.getByRole('button', { name: 'Keep it' }).click();
+  await expect(constants.getByRole('button')).toHaveText([/^Correct/, /^Remove/]);
+  await expect(constants.getByRole('button', { name: /^Correct/ })).toBeFocused();
+  await constants.getByRole('button', { name: /^Correct/ }).click();
+  await constants.getByRole('radio', { name: 'Men’s', exact: true }).check({ force: true });
+  await constants.getByRole('button', { name: 'Keep it' }).click();
+  await expect(constants.getByRole('listitem')).toContainText('Men’s');
+  await expect(constants).not.toContainText('from the beginning');
+});
+
+test('conventions lead to every formula with its examples', async ({ page, site }) => {
+  await page
+    .getByRole('region', { name: 'Conventions' })
+    .getByRole('link', { name: 'Every formula with its published examples' })
+    .click();
+  await expect(page).toHaveURL(`${site.url}/trust`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every formula, checked');
 });
 
 test('a convention holds at once in every tab, and zones of one’s own say what is wrong with them', async ({
@@ -165,7 +190,7 @@ test('with the box unticked everything else goes on, and what to do is said', as
   await expect(body(page).getByRole('link', { name: 'Go on to Strava' })).toBeVisible();
   expect((await strava.requests()).filter((request) => /^GET .*\/athlete\/zones$/.test(request))).toEqual([]);
   await model(page).selectOption('max');
-  await expect(body(page).getByRole('form', { name: 'What these zones need' })).toBeVisible();
+  await expect(body(page).getByRole('form', { name: /^(One thing|Two things) about your heart$/ })).toBeVisible();
   await page.goto(`${site.url}/dashboard`);
   await expect(page.getByRole('heading', { name: 'Weekly mileage' })).toBeVisible();
 });

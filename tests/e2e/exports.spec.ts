@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { readCsv } from '#tests/unit/export/read-csv.ts';
 import { fetchingIsOver } from './asked.ts';
-import { storedSession } from './device.ts';
+import { everythingStored, storedSession } from './device.ts';
 import { NOW, SUMMARIES } from './hand-written-log.ts';
 import { connect, expect, type Page, test } from './site.ts';
 
@@ -92,6 +92,7 @@ test('everything is taken along but the keys, what was left out and the conventi
   await page.getByRole('button', { name: 'Leave it out' }).click();
   await expect(page.getByRole('button', { name: 'Bring back' })).toBeVisible();
   await page.getByRole('radio', { name: 'Never' }).check({ force: true });
+  await expect.poll(() => everythingStored(page)).toContain('"steepAbove":"never"');
   await expect(page.getByText(/your conventions, your goals/)).toBeVisible();
 
   const session = await storedSession(page);

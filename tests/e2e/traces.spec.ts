@@ -82,6 +82,41 @@ test('S14: disconnecting works where a newer version has taken over', async ({ p
   await expectNoTrace(page, values);
 });
 
+test('S14: after disconnecting, nothing of the body stays', async ({ page, site }) => {
+  await connectAndFetch(page, site);
+  await page.goto(`${site.url}/settings`);
+  const conventions = page.getByRole('region', { name: 'Conventions' });
+  await conventions.getByRole('radio', { name: 'Never' }).check({ force: true });
+  for (const [label, text] of [
+    ['Highest heart rate', '187.3'],
+    ['Weight', '63.7'],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`^Enter it\\s*: ${label}`) }).click();
+    await page.locator('dd').getByLabel(label).fill(text);
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+  }
+  const zones = page.getByRole('combobox', { name: 'What heart rate zones are made from' });
+  await zones.selectOption('custom');
+  const own = page.getByRole('form', { name: 'Your own zones' });
+  await own.getByLabel('Zone 1 from').fill('121.9');
+  await own.getByRole('button', { name: 'Keep these zones' }).click();
+  await zones.selectOption('strava');
+  await page.getByRole('link', { name: 'Go on to Strava' }).click();
+  await page.locator('#authorize').click();
+  await page.waitForURL(`${site.url}/settings`);
+  const kept = ['187.3', '63.7', '121.9', '[0,117,145,160,174]', '"never"', 'body:', 'strava-zones:'];
+  const missing = async () => {
+    const stored = await everythingStored(page);
+    return kept.filter((value) => !stored.includes(value));
+  };
+  await expect.poll(missing).toEqual([]);
+
+  const values = await personal(page);
+  await disconnect(page, site);
+  await page.waitForURL(`${site.url}/goodbye`);
+  await expectNoTrace(page, [...values, ...kept]);
+});
+
 test('S14: no place is stored anywhere, all through a session', async ({ page, site, strava }) => {
   const places = new Set<string>();
   const arrived: Promise<void>[] = [];

@@ -32,6 +32,8 @@ test('every example comes out in this browser, and the page asks nobody but the 
 test('an example says what is computed, from what, what is expected and what came out', async ({ page, site }) => {
   await page.goto(`${site.url}/trust`);
   await expect(summary(page)).toHaveText(allAgree);
+  await expect(page.getByRole('row')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Open all examples' }).click();
   const row = page.getByRole('row').filter({ hasText: '25:00 over 5 km make 1:55:00 over a half marathon' });
   await expect(row.getByRole('rowheader')).toContainText('Source: calckoo');
   await expect(row.getByRole('rowheader')).toContainText('Known to be wrong: 1:55:25 (calcso)');
@@ -51,9 +53,38 @@ test('chapters are reached by their links', async ({ page, site }) => {
   await expect(page.getByRole('heading', { name: 'Race times' })).toBeInViewport();
 });
 
+test('each formula says how many of its examples agree, and folds them away', async ({ page, site }) => {
+  await page.goto(`${site.url}/trust`);
+  await expect(summary(page)).toHaveText(allAgree);
+  const said = await page.locator('.examples > summary').allTextContents();
+  const counts = said.map((text) => /(\d+) of (\d+) agree/.exec(text)?.slice(1).map(Number) ?? []);
+  expect(counts.reduce((sum, [agreeing = NaN]) => sum + agreeing, 0)).toBe(ORACLES.length);
+  expect(counts.reduce((sum, [, all = NaN]) => sum + all, 0)).toBe(ORACLES.length);
+  expect(counts).toHaveLength(new Set(ORACLES.map(({ section, formula }) => `${section} ${formula}`)).size);
+  expect(await page.locator('.examples[open]').count()).toBe(0);
+  await page.getByRole('button', { name: 'Open all examples' }).click();
+  expect(await page.locator('.examples:not([open])').count()).toBe(0);
+  await page.getByRole('button', { name: 'Close all examples' }).click();
+  expect(await page.locator('.examples[open]').count()).toBe(0);
+});
+
+test('an example is reached by its address, and on paper all are there', async ({ page, site }) => {
+  const [example] = ORACLES.slice(-1);
+  const row = page.locator(`[id="${example?.id}"]`);
+  await page.goto(`${site.url}/trust#${example?.id}`);
+  await expect(row).toBeInViewport();
+  expect(await page.locator('.examples[open]').count()).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  const heights = await page.locator('.examples tbody tr').evaluateAll((rows) => rows.map((one) => one.clientHeight));
+  expect(heights).toHaveLength(ORACLES.length);
+  expect(Math.min(...heights)).toBeGreaterThan(0);
+});
+
 for (const [width, colorScheme] of [
+  [390, 'light'],
   [320, 'dark'],
   [1440, 'light'],
+  [1440, 'dark'],
 ] as const) {
   test(`axe finds nothing to object to, ${width} px wide, ${colorScheme}, and nothing scrolls sideways`, async ({
     page,
@@ -63,6 +94,7 @@ for (const [width, colorScheme] of [
     await page.emulateMedia({ colorScheme });
     await page.goto(`${site.url}/trust`);
     await expect(summary(page)).toHaveText(allAgree);
+    await page.getByRole('button', { name: 'Open all examples' }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
@@ -78,6 +110,7 @@ test.describe('with JavaScript switched off', () => {
     await expect(page.getByText('not computed yet')).toHaveCount(ORACLES.length);
     await expect(page.getByText('✓ agrees')).toHaveCount(0);
     const row = page.getByRole('row').filter({ hasText: '25:00 over 5 km make 52:07 over 10 km' });
+    await page.locator('details', { hasText: '25:00 over 5 km make 52:07 over 10 km' }).locator('> summary').click();
     await expect(row.getByRole('cell').nth(1)).toContainText('3127');
   });
 });

@@ -1,6 +1,7 @@
 import { FITNESS_HOW } from './how-fitness.ts';
 import { RACE_HOW } from './how-races.ts';
 import { TREND_HOW } from './how-trends.ts';
+import { ZONE_HOW } from './how-zones.ts';
 
 /** How one figure is computed, in words for the athlete. */
 export interface HowComputed {
@@ -212,6 +213,7 @@ export const HOW = {
     convention: 'They count in no total on this device. Nothing changes at Strava, and you can bring them back.',
   },
   ...TREND_HOW,
+  ...ZONE_HOW,
   ...FITNESS_HOW,
   ...RACE_HOW,
 } as const satisfies Record<string, HowComputed>;

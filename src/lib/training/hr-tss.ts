@@ -5,7 +5,7 @@ import { type BeatsPerMinute, beatsPerMinute, seconds } from './units.ts';
 export const ONE_HOUR = seconds(3600);
 
 /** Where the threshold lies in the reserve while nobody has measured it. */
-const THRESHOLD_SHARE = 0.85;
+export const THRESHOLD_SHARE = 0.85;
 
 interface Rates {
   readonly maxHeartRate: BeatsPerMinute;

@@ -1,3 +1,4 @@
+import type { Format } from '#lib/format/format.ts';
 import type { Units } from '#lib/format/units.ts';
 import type { Body, BodyName, BodyValue } from '#lib/training/body.ts';
 import { contradictionIn, parseTyped, quantityOf, type TypedName, typedText } from './body-form.ts';
@@ -44,6 +45,15 @@ export function answersIn(
   return contradiction && last
     ? { values, problems: { ...problems, [last.name]: contradiction } }
     : { values, problems };
+}
+
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+
+/** 'Three things about your heart', or 'about you' where a weight or a pace is among them. */
+export function askTitle(missing: readonly BodyName[], format: Format): string {
+  const count = COUNTS[missing.length] ?? format.count(missing.length);
+  const about = missing.some((name) => name === 'weight' || name === 'thresholdSpeed') ? 'you' : 'your heart';
+  return `${count} ${missing.length === 1 ? 'thing' : 'things'} about ${about}`;
 }
 
 /** What of the fields can be read already, for what it suggests of the rest. */

@@ -2,6 +2,7 @@ import type { Format } from '#lib/format/format.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import type { Body, BodyName } from '#lib/training/body.ts';
 import type { DayNumber } from '#lib/training/day.ts';
+import { THRESHOLD_SHARE, thresholdOf } from '#lib/training/hr-tss.ts';
 import { observedMax } from '#lib/training/observed-max.ts';
 import { thresholdEffort } from '#lib/training/threshold-effort.ts';
 import { type BeatsPerMinute, beatsPerMinute, type Kilograms, type MetresPerSecond } from '#lib/training/units.ts';
@@ -19,9 +20,6 @@ export interface SuggestionAsked {
   readonly format: Format;
 }
 
-/** Where the threshold lies between resting and highest while nobody has measured it. */
-const THRESHOLD_SHARE = 0.85;
-
 /** What the activities honestly suggest, whatever else is known. */
 export function suggestionsFrom({ activities, today, format }: SuggestionAsked) {
   const observed = observedMax(activities);
@@ -32,7 +30,7 @@ export function suggestionsFrom({ activities, today, format }: SuggestionAsked) 
       from:
         observed.count === 1
           ? 'the highest of the only activity with a heart rate'
-          : `from ${format.count(observed.count)} activities: the highest of nearly all of them (99 in 100) stays at or below it`,
+          : `from ${format.count(observed.count)} activities: in 99 of 100 of them your heart went no faster`,
     },
     thresholdSpeed: effort && {
       value: effort.speed,
@@ -44,10 +42,10 @@ export function suggestionsFrom({ activities, today, format }: SuggestionAsked) 
 /** What the other heart rates suggest for the threshold. */
 export function thresholdFrom({ maxHeartRate, restingHeartRate }: Body): Suggestion | undefined {
   if (!maxHeartRate || !restingHeartRate || restingHeartRate >= maxHeartRate) return undefined;
-  const value = restingHeartRate + THRESHOLD_SHARE * (maxHeartRate - restingHeartRate);
+  const value = thresholdOf({ maxHeartRate, restingHeartRate, thresholdHeartRate: undefined });
   return {
     value: beatsPerMinute(Math.round(value * 10) / 10),
-    from: 'from your highest and resting heart rate: 85 % of the way between them',
+    from: `from your highest and resting heart rate: ${Math.round(100 * THRESHOLD_SHARE)}\u00a0% of the way between them`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { BodyName } from '#lib/training/body.ts';
 interface BodyWords {
   readonly label: string;
   /** What the field calls it. */
-  readonly term: string;
+  readonly term?: string;
   /** What it is, and how one comes by it. */
   readonly text: string;
 }
@@ -13,7 +13,7 @@ export const BODY_WORDS: Readonly<Record<BodyName, BodyWords>> = {
   maxHeartRate: {
     label: 'Highest heart rate',
     term: 'HRmax',
-    text: 'The most your heart reaches at the end of an all-out effort. It is nobody’s 220 minus age.',
+    text: 'The most your heart reaches at the end of an all-out effort. Formulas from age, such as 220 minus age, miss it by ten beats and more for many people.',
   },
   restingHeartRate: {
     label: 'Resting heart rate',
@@ -27,12 +27,12 @@ export const BODY_WORDS: Readonly<Record<BodyName, BodyWords>> = {
   },
   thresholdSpeed: {
     label: 'Threshold pace',
-    term: 'running, about an hour all out',
+    term: 'for runs',
     text: 'The pace you could race for about an hour.',
   },
-  weight: { label: 'Weight', term: 'body mass', text: 'In what you wear to run, roughly.' },
+  weight: { label: 'Weight', text: 'In what you wear to run, roughly.' },
   sex: {
-    label: 'Which of the two sets of constants',
+    label: 'Women’s or men’s constants',
     term: 'sex',
     text: 'Banister measured women and men apart, and his formula for load has two sets of constants and no third. Choose the one that fits your heart; it is used for nothing else.',
   },

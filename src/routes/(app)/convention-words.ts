@@ -28,7 +28,7 @@ function words<Name extends keyof Conventions>(
 export const CONVENTION_WORDS: { readonly [Name in keyof Conventions]: ConventionWords } = {
   steepAbove: words('steepAbove', {
     question: 'Say when a week is above the average by more than',
-    term: 'ramp',
+    term: 'ramp rate',
     text: 'The dashboard says so when a week comes to this much more than your 4-week average. It says that training grew, and nothing about injuries.',
     labels: { 10: '10\u00a0%', 20: '20\u00a0%', 30: '30\u00a0%', never: 'Never' },
   }),
@@ -57,13 +57,13 @@ export const CONVENTION_WORDS: { readonly [Name in keyof Conventions]: Conventio
   }),
   womensFactor: words('womensFactor', {
     question: 'Factor for women in Banister’s formula',
-    term: 'TRIMP',
+    term: 'gender factor of TRIMP',
     text: 'Banister published 0.86 for women and 0.64 for men; Intervals.icu and runviz follow him. Elevate, Sauce and fellrnr take 0.64 for everybody, which makes a third less of a woman’s training.',
     labels: { 0.86: '0.86, as Banister', 0.64: '0.64, as for men' },
   }),
   smoothing: words('smoothing', {
     question: 'How fitness and fatigue follow load',
-    term: 'CTL and ATL, over 42 and 7 days',
+    term: 'CTL and ATL over 42 and 7 days',
     text: 'Elevate, Sauce, GoldenCheetah, Dreeve and runviz let each day fade as 1 − e^(−1/N). TrainingPeaks’ formula takes 1/N, nearly the same. Runalyze takes 2/(N+1), which follows twice as fast.',
     labels: { exponential: '1 − e^(−1/N)', linear: '1/N', ema: '2/(N+1)' },
   }),
@@ -75,7 +75,7 @@ export const CONVENTION_WORDS: { readonly [Name in keyof Conventions]: Conventio
   }),
   seed: words('seed', {
     question: 'What fitness and fatigue begin with',
-    term: 'seed',
+    term: 'initial CTL and ATL, or seed',
     text: 'Most begin at nothing, and need six weeks to warm up. Dreeve begins with the load of the first day, which is too much for months when that day was a hard one.',
     labels: { zero: 'Nothing', 'first-day': 'The first day’s load' },
   }),
@@ -87,7 +87,7 @@ export const CONVENTION_WORDS: { readonly [Name in keyof Conventions]: Conventio
   }),
   deviation: words('deviation', {
     question: 'What monotony divides by',
-    term: 'standard deviation, of the population or of a sample',
+    term: 'standard deviation of a population or a sample',
     text: 'The seven days are the whole week and no sample of it, so Dreeve divides by seven. Spreadsheets often divide by six, which gives a lower monotony.',
     labels: { population: 'All seven days', sample: 'A sample' },
   }),

@@ -1,15 +1,17 @@
+import { zoneParts } from '#lib/charts/zone.ts';
 import type { Format } from '#lib/format/format.ts';
 import type { Zones } from '#lib/training/zones.ts';
 
-/** Each zone as the whole beats that are in it: '114 to 132 bpm', '171 bpm and more', 'below 117 bpm'. */
-export function zoneRanges({ lower }: Zones, format: Format): string[] {
-  const whole = (bound: number) => format.count(Math.ceil(bound));
-  return lower.map((from, at) => {
-    const next = lower[at + 1];
-    if (next === undefined) return `${whole(from)}\u00a0bpm and more`;
-    if (from === 0) return `below ${whole(next)}\u00a0bpm`;
-    const last = Math.ceil(next) - 1;
-    if (last < from) return 'no whole beat';
-    return last === Math.ceil(from) ? `${whole(from)}\u00a0bpm` : `${whole(from)} to ${whole(last)}\u00a0bpm`;
-  });
+/** Each zone as the chart of time in zones says it: 'under 117 bpm', '114 to 133 bpm', 'from 171 bpm'. */
+export function zoneRanges(zones: Zones, format: Format): string[] {
+  const parts = zoneParts({ zones, times: [], format });
+  return parts.filter(({ key }) => key.startsWith('zone')).map(({ bounds }) => bounds);
+}
+
+/** How to read the bounds: each is the first of its zone, and of no zone the last. */
+export function zoneNote({ lower }: Zones): string {
+  const reading = 'Each zone begins with its first number and ends just before its last.';
+  return lower.every((bound) => Number.isInteger(bound))
+    ? reading
+    : `${reading} The numbers are rounded here, and nowhere else.`;
 }

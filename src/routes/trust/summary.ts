@@ -5,3 +5,10 @@ export function summary(all: number, computed: number, failing: number): string 
   if (failing === 0) return `All ${all} examples come out as they should, computed just now in this browser.`;
   return `${failing} of ${all} examples ${failing === 1 ? 'does' : 'do'} not come out as ${failing === 1 ? 'it' : 'they'} should, computed just now in this browser.`;
 }
+
+/** The same of the examples of one formula, in a few words: '7 of 7 agree', or before they are computed '7 examples'. */
+export function agreement(all: number, computed: number, differing: number): string {
+  if (computed === 0) return all === 1 ? '1 example' : `${all} examples`;
+  const agreeing = computed - differing;
+  return `${agreeing} of ${all} ${agreeing === 1 && all === 1 ? 'agrees' : 'agree'}`;
+}

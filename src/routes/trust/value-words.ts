@@ -43,12 +43,16 @@ export function valueWords(value: OracleValue, digits?: number): string {
     const items = folded(value.map((item: OracleValue) => valueWords(item, digits)));
     return items.join(items.some((item) => item.includes(', ')) ? '; ' : ', ');
   }
-  return Object.entries(value)
-    .map(
-      ([name, part]) =>
-        `${termOf(name)} ${isNested(part) ? `(${valueWords(part, digits)})` : valueWords(part, digits)}`,
-    )
-    .join('; ');
+  return valueLines(value, digits).join('; ');
+}
+
+/** A value as lines: what has names has one for each of them. */
+export function valueLines(value: OracleValue, digits?: number): string[] {
+  if (typeof value !== 'object' || Array.isArray(value)) return [valueWords(value, digits)];
+  return Object.entries(value).map(([name, part]) => {
+    const words = valueWords(part, digits);
+    return `${termOf(name)} ${isNested(part) ? `(${words})` : words}`;
+  });
 }
 
 /** '21 times 300' for what is there so often in a row. */

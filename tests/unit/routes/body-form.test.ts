@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '#lib/format/format.ts';
 import { beatsPerMinute, kilograms, metresPerSecond } from '#lib/training/units.ts';
-import { answersIn, suggestedIn, typedBody } from '#routes/(app)/ask-body.ts';
+import { answersIn, askTitle, suggestedIn, typedBody } from '#routes/(app)/ask-body.ts';
 import { parseTyped, typedText, unitOf, valueInWords } from '#routes/(app)/body-form.ts';
-import { zoneRanges } from '#routes/(app)/zone-words.ts';
+import { zoneNote, zoneRanges } from '#routes/(app)/zone-words.ts';
 
 const metric = createFormat({ locale: 'en', units: 'metric' });
 const imperial = createFormat({ locale: 'en', units: 'imperial' });
@@ -112,17 +112,16 @@ describe('answers', () => {
   });
 });
 
-test('zones are told in whole beats, without a gap and without an overlap', () => {
+test('what is asked for is counted in the title', () => {
+  expect(askTitle(['maxHeartRate'], metric)).toBe('One thing about your heart');
+  expect(askTitle(['maxHeartRate', 'restingHeartRate', 'sex'], metric)).toBe('Three things about your heart');
+  expect(askTitle(['maxHeartRate', 'thresholdSpeed'], metric)).toBe('Two things about you');
+});
+
+test('zones are told with the bounds they have, each ending where the next one begins', () => {
   const zones = (lower: number[]) => ({ model: 'custom', names: [], lower: lower.map(beatsPerMinute) }) as const;
-  expect(zoneRanges(zones([92.5, 111, 129.5]), metric)).toEqual([
-    '93 to 110\u00a0bpm',
-    '111 to 129\u00a0bpm',
-    '130\u00a0bpm and more',
-  ]);
-  expect(zoneRanges(zones([0, 140.25, 141, 142]), metric)).toEqual([
-    'below 141\u00a0bpm',
-    'no whole beat',
-    '141\u00a0bpm',
-    '142\u00a0bpm and more',
-  ]);
+  expect(zoneRanges(zones([94, 113, 132]), metric)).toEqual(['94 to 113 bpm', '113 to 132 bpm', 'from 132 bpm']);
+  expect(zoneNote(zones([94, 113, 132]))).toBe('Each zone begins with its first number and ends just before its last.');
+  expect(zoneRanges(zones([0, 140.25, 165]), metric)).toEqual(['under 140 bpm', '140 to 165 bpm', 'from 165 bpm']);
+  expect(zoneNote(zones([0, 140.25, 165]))).toMatch(/ends just before its last\. The numbers are rounded here,/);
 });

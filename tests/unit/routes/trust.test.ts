@@ -1,16 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { agrees, CHAPTERS, type Oracle, ORACLES } from '#lib/oracles/oracles.ts';
 import { chaptersOf, check } from '#routes/trust/check.ts';
 import { FORMULAS } from '#lib/oracles/formulas.ts';
 import { FORMULA_WORDS } from '#routes/trust/formula-words.ts';
 import { LOAD_WORDS } from '#routes/trust/formula-words-load.ts';
-import { summary } from '#routes/trust/summary.ts';
+import { agreement, summary } from '#routes/trust/summary.ts';
 import {
   comparedPart,
   digitsWithin,
   inputWords,
   termOf,
   toleranceWords,
+  valueLines,
   valueWords,
 } from '#routes/trust/value-words.ts';
 
@@ -52,7 +53,20 @@ describe('an example on the page', () => {
   });
 });
 
+test('the examples of a formula say how many of them agree', () => {
+  expect(agreement(7, 0, 0)).toBe('7 examples');
+  expect(agreement(1, 0, 0)).toBe('1 example');
+  expect(agreement(7, 7, 0)).toBe('7 of 7 agree');
+  expect(agreement(7, 7, 2)).toBe('5 of 7 agree');
+  expect(agreement(1, 1, 0)).toBe('1 of 1 agrees');
+});
+
 describe('a value in words', () => {
+  it('has a line for each of its names', () => {
+    expect(valueLines({ kilometres: 27, ramp: -0.8148 })).toEqual(['kilometres 27', 'ramp \u22120.8148']);
+    expect(valueLines([1, 2])).toEqual(['1, 2']);
+  });
+
   it('is read like the list it is, with its names', () => {
     expect(valueWords([1, 2, 300, 300, 300, 300])).toBe('1, 2, 4 times 300');
     expect(valueWords({ number: 3, daysMissing: [2, 4] })).toBe('number 3; days missing 2, 4');

@@ -33,6 +33,7 @@ describe('the runs that a race may be told from', () => {
 
   it('count pauses, because races do', () => {
     expect(said([run(5, 1250, { elapsedTime: seconds(1400) })])).toEqual([['5 km', 1400, false]]);
+    expect(said([race(12, 3200, { elapsedTime: seconds(3400) })])).toEqual([[12_000, 3400, true]]);
   });
 
   it('are of the last 365 days, today included', () => {
