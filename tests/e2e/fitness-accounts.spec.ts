@@ -55,7 +55,7 @@ test.describe('without any activity', () => {
     await fetchingIsOver(page, strava);
     await page.goto(`${site.url}/fitness`);
     await expect(page.getByRole('heading', { name: 'No training to add up yet' })).toBeVisible();
-    await expect(page.getByRole('form', { name: 'Before there is a load' })).toBeHidden();
+    await expect(page.getByRole('form', { name: /about your (heart|body)$/ })).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Race times' })).toBeHidden();
   });
 });

@@ -14,7 +14,7 @@ export const TITLE = 'Fitness, fatigue and form';
 
 /** Says what the formulas need to know, as the page asks for it. */
 export async function answer(page: Page): Promise<void> {
-  const form = page.getByRole('form', { name: 'Before there is a load' });
+  const form = page.getByRole('form', { name: /about your (heart|body)$/ });
   await form.getByLabel('Highest heart rate (bpm)').fill(String(MAN.max));
   await form.getByLabel('Resting heart rate (bpm)').fill(String(MAN.rest));
   await form.getByRole('radio', { name: 'Men’s', exact: true }).check({ force: true });

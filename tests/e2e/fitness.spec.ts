@@ -18,7 +18,7 @@ test.beforeEach(async ({ page, site, strava }) => {
 
 test('fitness asks for what it needs, and then equals an addition by hand', async ({ page, site }) => {
   await page.goto(`${site.url}/fitness?range=12w`);
-  await expect(page.getByRole('form', { name: 'Before there is a load' })).toBeVisible();
+  await expect(page.getByRole('form', { name: /about your (heart|body)$/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeHidden();
   await answer(page);
 
@@ -124,7 +124,7 @@ test('another scale is never mixed with the first, and needs nothing', async ({ 
   await expect(stand).toContainText(`Strava’s Relative Effort for ${known} activities`);
 
   await page.getByRole('region', { name: 'Load per day' }).getByLabel('What load is counted in').selectOption('hrtss');
-  await expect(page.getByRole('form', { name: 'Before there is a load' })).toBeVisible();
+  await expect(page.getByRole('form', { name: /about your (heart|body)$/ })).toBeVisible();
   await answer(page);
   expectDays(await openedTable(page, TITLE), plainFitness(GIVEN, FIRST, TODAY));
 

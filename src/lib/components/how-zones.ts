@@ -6,7 +6,7 @@ export const ZONE_HOW = {
     title: 'zones from your highest heart rate',
     formula: 'Five zones, which begin at 50, 60, 70, 80 and 90 % of your highest heart rate.',
     convention:
-      'As runviz has them. Dreeve’s begin at 61, 71, 81 and 91 %, and what lies between two of its zones is in none. Below 50 % is no zone.',
+      'The shares are those of Dreeve and runviz. Dreeve’s zones end at a whole number (50 to 60, 61 to 70 …), so that what lies between two is in none; here each begins where the one below ends. Below 50 % is no zone.',
   },
   zoneReserve: {
     title: 'zones from highest and resting heart rate',
