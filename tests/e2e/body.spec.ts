@@ -35,6 +35,7 @@ async function enter(page: Page, label: string, text: string, from: string): Pro
 async function chooseStrava(page: Page, site: Site): Promise<void> {
   await model(page).selectOption('strava');
   await body(page).getByRole('link', { name: 'Go on to Strava' }).click();
+  await expect(page.locator('#authorize')).toBeVisible();
   await expect(page.getByText('View your complete Strava profile')).toBeVisible();
   expect(new URL(page.url()).searchParams.get('scope')).toBe('read,activity:read,profile:read_all');
   expect(page.url()).not.toContain(site.url);

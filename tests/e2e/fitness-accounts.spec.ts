@@ -70,7 +70,7 @@ test.describe('while older activities are being fetched', () => {
     await expect(page.getByRole('region', { name: 'Fetching from Strava' })).toContainText('200 newest in;');
     await page.goto(`${site.url}/fitness?range=1y`);
     await page.getByLabel('What load is counted in').selectOption('relative-effort');
-    await expect(page.getByText(/^Fetched back to .*: fitness is added up from there/)).toBeVisible();
+    await expect(page.getByText(/^Fetched back to .*:\s+fitness is added up from there/)).toBeVisible();
     const rows = await openedTable(page, TITLE);
     expect(rows.at(-1)?.texts).toEqual(Array(4).fill('not fetched yet'));
     expect(rows[1]?.values[3]).toBeGreaterThan(0);

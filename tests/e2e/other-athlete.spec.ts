@@ -26,7 +26,10 @@ async function signInAgain(page: Page, site: Site): Promise<void> {
 
 async function expectActivities(page: Page, site: Site, count: number): Promise<void> {
   await page.goto(`${site.url}/settings`);
-  await expect(page.getByRole('definition').first()).toHaveText(String(count), { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Data on this device' }).getByRole('definition').first()).toHaveText(
+    String(count),
+    { timeout: 30_000 },
+  );
 }
 
 test('O13: another athlete’s data is kept apart when the new one wants it kept', async ({ page, site, strava }) => {

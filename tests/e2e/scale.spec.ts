@@ -30,7 +30,9 @@ test.describe('no activity at all', () => {
     await expect(page.getByRole('heading', { name: 'Nothing to draw yet' })).toBeVisible();
     await page.getByRole('link', { name: 'Settings', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
-    await expect(page.getByRole('definition').first()).toHaveText('0');
+    await expect(page.getByRole('region', { name: 'Data on this device' }).getByRole('definition').first()).toHaveText(
+      '0',
+    );
   });
 });
 
@@ -104,6 +106,7 @@ test.describe('objects that are no activities', () => {
     await expect(page.getByRole('row', { name: 'Quidditch 104' })).toBeVisible();
 
     await page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
     await expect(page.getByText('5 objects from Strava could not be read and are not counted.')).toBeVisible();
   });
 });
