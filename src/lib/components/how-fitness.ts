@@ -20,7 +20,7 @@ export const FITNESS_HOW = {
     title: 'form',
     formula: 'Fitness minus fatigue. The field calls it TSB, training stress balance.',
     convention:
-      'Of the evening before, as in WKO, GoldenCheetah and Elevate, so that today’s training does not change it; Sauce and Dreeve take the same day. It compares you with yourself and is no score.',
+      'Of the evening before, as in WKO, GoldenCheetah and Elevate, so that today’s training does not change it; Sauce and Dreeve take the same day. It is called rested from 25, fresh from 5, neutral from −10, tired from −30: Elevate’s bounds; Dreeve and Intervals.icu draw them elsewhere. It compares you with yourself and is no score.',
   },
   fitnessForecast: {
     title: 'fitness, fatigue and form',

@@ -36,13 +36,6 @@ const NEEDED: Readonly<Record<LoadScale, readonly BodyName[]>> = {
 export const bodyNeededFor = (scale: LoadScale): readonly BodyName[] => NEEDED[scale];
 
 /**
- * What makes it better: the threshold, which otherwise is put at 85 % of the reserve, and the speed there, from which
- * runs without heart rate are estimated.
- */
-export const bodyHelpfulFor = (scale: LoadScale): readonly BodyName[] =>
-  scale === 'relative-effort' ? [] : ['thresholdHeartRate', 'thresholdSpeed'];
-
-/**
  * Nobody holds more than 225 in an hour of which threshold has 100 (the bound is Elevate's): as a pace that is half as
  * fast again as threshold. More comes from a threshold that is too low, or from a watch.
  */

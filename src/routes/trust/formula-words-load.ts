@@ -29,7 +29,6 @@ export const LOAD_WORDS: Readonly<Record<string, FormulaWords>> = {
   edwards: {
     title: 'TRIMP by Edwards, from minutes in zones',
     line: 'minutes in the five zones · 1, 2, 3, 4 and 5, added up',
-    page: FITNESS,
   },
   edwardsOfAverage: {
     title: 'TRIMP by Edwards, from an average',

@@ -97,17 +97,32 @@ describe('the words', () => {
 
   it('say where you stand, and what it was seven days ago', () => {
     const days = fitnessOf({ first: today, values: Array<number>(42).fill(100) }, convention);
-    const said = standings(days, 'previous-day', format);
+    const said = standings(days, { form: 'previous-day', hour: 100 }, format);
     expect(said.map(({ text }) => text)).toEqual(['63', '100', '\u221237']);
     expect(said[0]?.change).toBe('6.7 more than seven days ago.');
     expect(said[2]?.change).toBe('6.3 more than seven days ago.');
     expect(said[2]?.meaning).toContain('as of last night. Lately you did more than you are used to.');
-    expect(standings(days.slice(0, 3), 'same-day', format)[0]?.change).toBe('Seven days ago there was nothing yet.');
+    expect(standings(days.slice(0, 3), { form: 'same-day', hour: 100 }, format)[0]?.change).toBe(
+      'Seven days ago there was nothing yet.',
+    );
   });
 
-  it('judge no form', () => {
-    expect(formInWords(0.4, format)).toBe('Lately you did as much as you are used to.');
-    expect(formInWords(4, format)).toBe('Lately you did less than you are used to.');
+  it('say what a form is called and its share of fitness, by the hour of the scale, once fitness is warm', () => {
+    const day = { form: -8, fitness: 40, warmingUp: false };
+    const words = (change: Partial<typeof day>, hour: number | undefined) =>
+      formInWords({ ...day, ...change }, hour, format);
+    expect(words({}, 100)).toBe('Lately you did more than you are used to: neutral, \u221220\u00a0% of your fitness.');
+    expect(words({ form: 6 }, 100)).toBe(
+      'Lately you did less than you are used to: fresh, +15\u00a0% of your fitness.',
+    );
+    expect(words({ form: 6 }, 200)).toBe(
+      'Lately you did less than you are used to: neutral, +15\u00a0% of your fitness.',
+    );
+    expect(words({ form: 0.1 }, undefined)).toBe(
+      'Lately you did as much as you are used to: 0\u00a0% of your fitness.',
+    );
+    expect(words({ warmingUp: true }, 100)).toBe('Lately you did more than you are used to.');
+    expect(words({ fitness: 0, form: 0 }, 100)).toBe('Lately you did as much as you are used to.');
   });
 
   it('say when rest brings form above zero', () => {

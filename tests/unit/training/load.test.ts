@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Activity } from '#lib/training/activity.ts';
 import { type Body, bodyOn, type BodyValue } from '#lib/training/body.ts';
 import type { LoadScale } from '#lib/training/conventions.ts';
-import { bodyHelpfulFor, bodyNeededFor, judgeLoad, loadOf } from '#lib/training/load.ts';
+import { bodyNeededFor, judgeLoad, loadOf } from '#lib/training/load.ts';
 import { hourAtThreshold } from '#lib/training/threshold-hour.ts';
 import { localDay } from '#lib/training/day.ts';
 import { beatsPerMinute, metres, metresPerSecond, seconds } from '#lib/training/units.ts';
@@ -153,7 +153,5 @@ describe('scales', () => {
   });
 
   test('ask for what would help, except the one that asks for nothing', () => {
-    expect(bodyHelpfulFor('edwards')).toEqual(['thresholdHeartRate', 'thresholdSpeed']);
-    expect(bodyHelpfulFor('relative-effort')).toEqual([]);
   });
 });

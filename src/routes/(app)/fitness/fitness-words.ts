@@ -8,6 +8,7 @@ import type { LoadScale } from '#lib/training/conventions.ts';
 import type { DailyLoad } from '#lib/training/daily-load.ts';
 import { type DayNumber, dayNumber } from '#lib/training/day.ts';
 import type { FitnessDay } from '#lib/training/fitness.ts';
+import { formBand, formShare } from '#lib/training/form-band.ts';
 import { plausibleHeartRate } from '#lib/training/heart-rate.ts';
 import { bodyNeededFor, judgeLoad, type LoadAsked } from '#lib/training/load.ts';
 import { sportFamily } from '#lib/training/sport.ts';
@@ -59,7 +60,15 @@ export interface Standing {
   readonly change: string;
 }
 
-export function standings(days: readonly FitnessDay[], form: 'previous-day' | 'same-day', format: Format): Standing[] {
+/**
+ * @param hour what an hour at threshold comes to on the scale, which the words for form are measured by; undefined where
+ * the scale knows none
+ */
+export function standings(
+  days: readonly FitnessDay[],
+  { form, hour }: { readonly form: 'previous-day' | 'same-day'; readonly hour: number | undefined },
+  format: Format,
+): Standing[] {
   const now = days.at(-1);
   if (!now) return [];
   const before = days.at(-1 - DAYS_PER_WEEK);
@@ -89,16 +98,27 @@ export function standings(days: readonly FitnessDay[], form: 'previous-day' | 's
       field: 'TSB',
       value: now.form,
       text: signedLoad(now.form, format),
-      meaning: `Fitness minus fatigue, ${form === 'same-day' ? 'of today' : 'as of last night'}. ${formInWords(now.form, format)}`,
+      meaning: `Fitness minus fatigue, ${form === 'same-day' ? 'of today' : 'as of last night'}. ${formInWords(now, hour, format)}`,
       change: change((day) => day.form),
     },
   ];
 }
 
-/** What form says, and no more than that: how the latest days compare with the weeks before. */
-export function formInWords(form: number, format: Format): string {
-  if (signedLoad(form, format) === signedLoad(0, format)) return 'Lately you did as much as you are used to.';
-  return `Lately you did ${form > 0 ? 'less' : 'more'} than you are used to.`;
+/**
+ * What form says: how the latest days compare with the weeks before, what that is called, and its share of fitness. While
+ * fitness is warming up neither of the last two says anything.
+ */
+export function formInWords(
+  day: Pick<FitnessDay, 'form' | 'fitness' | 'warmingUp'>,
+  hour: number | undefined,
+  format: Format,
+): string {
+  const isLevel = signedLoad(day.form, format) === signedLoad(0, format);
+  const lately = `Lately you did ${isLevel ? 'as much as' : day.form > 0 ? 'less than' : 'more than'} you are used to`;
+  const share = formShare(day);
+  if (day.warmingUp || share === undefined) return `${lately}.`;
+  const band = hour === undefined ? '' : `${formBand(day.form, hour)}, `;
+  return `${lately}: ${band}${signedLoad(share, format)}\u00a0% of your fitness.`;
 }
 
 function changeInWords(now: number, before: number | undefined, format: Format): string {
