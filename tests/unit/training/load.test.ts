@@ -152,6 +152,5 @@ describe('scales', () => {
     expect(hour('edwards', { maxHeartRate: beatsPerMinute(190) })).toBeUndefined();
   });
 
-  test('ask for what would help, except the one that asks for nothing', () => {
-  });
+  test('ask for what would help, except the one that asks for nothing', () => {});
 });
