@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { siteSettings } from './src/local/site-settings.js';
 import { wordsAsTheyChange, wordsInOneLanguage } from './src/local/words.ts';
+
+const { edgeOrigin, language, siteUrl } = siteSettings(process.env);
 
 /** The files of lib/training that the first chart needs; whatever else is there belongs to the pages that use it. */
 const TRAINING =
@@ -11,8 +14,8 @@ const TRAINING =
 /** What every page of the app loads anyway. As one file it compresses better than as twenty. */
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
-  '.svelte-kit/(generated/(root|client-optimized/app)|words/(registry|messages/(first|frame)_))',
-  'src/lib/(app.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|read-share|rest|strava-zones|visit|write-view))',
+  '.svelte-kit/(.*/)?(generated/(root|client-optimized/app)|words/(registry|messages/(first|frame)_))',
+  'src/lib/(app.ts|site.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|read-share|rest|strava-zones|visit|write-view))',
   'src/lib/(storage/(?!athlete-list|athletes|body|conventions|encode|exclusions|goals|memory|read-budget|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
@@ -69,60 +72,55 @@ const svelteByName: Plugin = {
   },
 };
 
-export default defineConfig(({ command }) => {
-  const words = command === 'build' ? wordsInOneLanguage(process.env['SITE_LANGUAGE'] || 'en') : wordsAsTheyChange();
-  return {
-    plugins: [words, svelteByName, sveltekit()],
-    // Chart.js mixes colours for animations and hovering only, and there are neither: 4 KB less until the first chart.
-    resolve: {
-      alias: {
-        '@kurkle/color': fileURLToPath(new URL('src/lib/components/no-mixed-colours.ts', import.meta.url)),
-      },
-    },
-    build: {
-      target: 'es2022',
-      // Terser sees that Chart.js's unregistered parts are dead, which the bundler cannot: 6 KB less until the first chart.
-      minify: 'terser',
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'app', test: new RegExp(SHARED.join('|')) },
-              { name: 'first-chart', test: new RegExp(FIRST_CHART.join('|')) },
-              { name: 'later', test: new RegExp(LATER.join('|')) },
-              { name: 'pages', test: new RegExp(PAGES.join('|')) },
-              { name: 'connecting', test: new RegExp(CONNECTING.join('|')) },
-              { name: 'fetching', test: new RegExp(FETCHING.join('|')) },
-            ],
-          },
+export default defineConfig({
+  plugins: [wordsInOneLanguage(language), wordsAsTheyChange(), svelteByName, sveltekit()],
+  define: {
+    'import.meta.env.LANGUAGE': JSON.stringify(language),
+    'import.meta.env.EDGE_ORIGIN': JSON.stringify(edgeOrigin),
+    'import.meta.env.SITE_URL': JSON.stringify(siteUrl),
+  },
+  // Chart.js mixes colours for animations and hovering only, and there are neither: 4 KB less until the first chart.
+  resolve: {
+    alias: { '@kurkle/color': fileURLToPath(new URL('src/lib/components/no-mixed-colours.ts', import.meta.url)) },
+  },
+  build: {
+    target: 'es2022',
+    // Terser sees that Chart.js's unregistered parts are dead, which the bundler cannot: 6 KB less until the first chart.
+    minify: 'terser',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'app', test: new RegExp(SHARED.join('|')) },
+            { name: 'first-chart', test: new RegExp(FIRST_CHART.join('|')) },
+            { name: 'later', test: new RegExp(LATER.join('|')) },
+            { name: 'pages', test: new RegExp(PAGES.join('|')) },
+            { name: 'connecting', test: new RegExp(CONNECTING.join('|')) },
+            { name: 'fetching', test: new RegExp(FETCHING.join('|')) },
+          ],
         },
       },
-      terserOptions: { module: true, safari10: false, compress: { passes: 3 } },
     },
-    test: {
-      // One for each core: the default leaves one idle, half of a small machine.
-      maxWorkers: '100%',
-      projects: [
-        {
-          extends: true,
-          test: {
-            name: 'unit',
-            environment: 'node',
-            include: ['tests/{unit,edge,sandbox}/**/*.test.ts'],
-            setupFiles: 'tests/seed.ts',
-          },
+    terserOptions: { module: true, safari10: false, compress: { passes: 3 } },
+  },
+  test: {
+    // One for each core: the default leaves one idle, half of a small machine.
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{unit,edge,sandbox}/**/*.test.ts'],
+          setupFiles: 'tests/seed.ts',
         },
-        {
-          extends: true,
-          // The commands as they are run. They build, and builds share a folder.
-          test: {
-            name: 'commands',
-            environment: 'node',
-            include: ['tests/local/**/*.test.ts'],
-            fileParallelism: false,
-          },
-        },
-      ],
-    },
-  };
+      },
+      {
+        extends: true,
+        // The commands as they are run. They build, and builds share a folder.
+        test: { name: 'commands', environment: 'node', include: ['tests/local/**/*.test.ts'], fileParallelism: false },
+      },
+    ],
+  },
 });

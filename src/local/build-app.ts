@@ -2,15 +2,32 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { folderOf, LANGUAGES, type Language } from './languages.js';
 
 const VITE = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin/vite.js');
 
+/** For an app that is served at the root of its origin, together with its function: as on this machine. */
+export const AT_THE_ROOT = { BASE_PATH: '', EDGE_ORIGIN: '', SITE_URL: '' };
+
 /**
- * Builds the production app into `build`, for the Strava whose API is at `apiBase`, or the real one. In a process of
- * its own, whose advice ("Run npm run preview") would mislead here; what goes wrong is printed. Throws when it does.
+ * Builds the production app into `build`, for the Strava whose API is at `apiBase`, or the real one, and for the root of
+ * its own origin unless `place` says otherwise; in each of `languages`, which are in a folder each. In processes of their
+ * own, whose advice ("Run npm run preview") would mislead here; what goes wrong is printed. Throws when it does.
  */
-export async function buildApp(apiBase?: string): Promise<void> {
-  const env = apiBase === undefined ? process.env : { ...process.env, STRAVA_API_BASE: apiBase };
+export async function buildApp(
+  apiBase = '',
+  place: Partial<typeof AT_THE_ROOT> = {},
+  languages: readonly Language[] = LANGUAGES,
+): Promise<void> {
+  const env = { ...process.env, ...AT_THE_ROOT, ...place, STRAVA_API_BASE: apiBase };
+  const { BUILD_FOLDER = 'build' } = process.env;
+  // One after the other: the first empties the folder that the others are in.
+  for (const language of languages) {
+    await build({ ...env, SITE_LANGUAGE: language, BUILD_FOLDER: BUILD_FOLDER + folderOf(language) });
+  }
+}
+
+async function build(env: NodeJS.ProcessEnv): Promise<void> {
   const command = spawn(process.execPath, [VITE, 'build', '--logLevel', 'error'], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

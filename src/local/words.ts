@@ -1,5 +1,6 @@
 /** How the catalogues of lib/words get into the app. */
 import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Plugin } from 'vite';
@@ -9,8 +10,9 @@ const run = promisify(execFile);
 const compileWords = (...flags: string[]) =>
   run(process.execPath, ['--import', 'tsx', path('compile-words.ts'), ...flags]);
 
-/** What a build imports as `#words`. */
-const BUILT = path('../../.svelte-kit/words/messages.js');
+/** Builds at the same time have a folder each. */
+const { BUILD_WORK_FOLDER = '.svelte-kit' } = process.env;
+const BUILT = join(BUILD_WORK_FOLDER, 'words');
 
 /**
  * For a build in one language, which is known: the other ones are dead code then, and a message is the text itself. A
@@ -20,8 +22,9 @@ export function wordsInOneLanguage(language: string): Plugin {
   let compiled: Promise<unknown> | undefined;
   return {
     name: 'words-in-one-language',
-    config: () => ({ resolve: { alias: { '#words': BUILT } } }),
-    buildStart: async () => void (await (compiled ??= compileWords('--for-a-build'))),
+    apply: 'build',
+    config: () => ({ resolve: { alias: { '#words': resolve(BUILT, 'messages.js') } } }),
+    buildStart: async () => void (await (compiled ??= compileWords('--for-a-build', BUILT))),
     transform: {
       filter: { id: /[/]words[/]messages[/]/ },
       handler: (code) => code.replaceAll(/= experimentalStaticLocale [?][?] .*/g, `= ${JSON.stringify(language)}`),
@@ -33,6 +36,7 @@ export function wordsInOneLanguage(language: string): Plugin {
 export function wordsAsTheyChange(): Plugin {
   return {
     name: 'words-as-they-change',
+    apply: 'serve',
     configureServer({ watcher }) {
       watcher.on('change', (file) => {
         if (/[/]lib[/]words[/].*[.]json$/.test(file)) void compileWords();
