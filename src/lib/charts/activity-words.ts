@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
@@ -8,7 +9,7 @@ export const nounOf = (family: SportFamily | undefined) => SPORT_WORDS[family ??
 /** '3 runs', '1 swim', 'no activities'. */
 export function countOf(count: number, family: SportFamily | undefined, format: Format): string {
   const words = SPORT_WORDS[family ?? 'all'];
-  return count === 0 ? `no ${words.many}` : counted(count, words, format);
+  return count === 0 ? m.first_no_activities({ activities: words.many }) : counted(count, words, format);
 }
 
 export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

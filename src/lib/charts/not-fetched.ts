@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Chart } from 'chart.js';
 import type { DayNumber } from '#lib/training/day.ts';
 import { DAYS_PER_WEEK } from '#lib/training/week.ts';
@@ -56,5 +57,5 @@ export function notFetchedLabel(count: number, { theme }: Look, { scales, chartA
   const end = scales['x']?.getPixelForValue(count - 0.5) ?? chartArea.left;
   const widest = end - chartArea.left - 24;
   const x = (chartArea.left + end) / 2;
-  return count === 0 ? [] : [{ texts: [['not fetched yet']], x, y, align: 'center', colour: theme.axis, widest }];
+  return count === 0 ? [] : [{ texts: [[m.first_not_fetched()]], x, y, align: 'center', colour: theme.axis, widest }];
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { DayNumber } from '#lib/training/day.ts';
 import type { Week } from '#lib/training/weeks.ts';
 import type { Weekly } from './weekly-distance.ts';
@@ -22,7 +23,7 @@ export interface Figure {
   readonly metric?: 'distance' | 'pace' | 'heart' | 'climb' | undefined;
 }
 
-export const NOT_FETCHED = 'not fetched yet';
+export const NOT_FETCHED = m.first_not_fetched();
 
 /** Which week, and whether it goes on. */
 export function heading(week: Week, { format }: Pick<Weekly, 'format'>, today: DayNumber) {
@@ -30,15 +31,15 @@ export function heading(week: Week, { format }: Pick<Weekly, 'format'>, today: D
 }
 
 function stateOf({ inProgress, last }: Week, today: DayNumber): string {
-  if (!inProgress) return 'Week';
+  if (!inProgress) return m.first_week();
   const left = last - today;
-  if (left < 1) return 'In progress, last day';
-  return `In progress, ${left} ${left === 1 ? 'day' : 'days'} left`;
+  if (left < 1) return m.first_last_day();
+  return m.first_days_left({ left });
 }
 
 export function distanceFigure({ distance }: Week, { format }: Weekly): Figure {
   const { value, unit } = format.distance(distance);
-  return { term: 'Distance', value, unit, metric: 'distance' };
+  return { term: m.first_distance(), value, unit, metric: 'distance' };
 }
 
 /** A figure without a value, and why. */

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Chart, Scale } from 'chart.js';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { metres } from '#lib/training/units.ts';
@@ -37,7 +38,7 @@ export function weeklyDistanceLabels({ bars, end, current, unfetched }: Named, {
       bold: true,
     });
     const labels: Label[] = [
-      { texts: [[`${name} per week`]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis },
+      { texts: [[m.first_per_week({ unit: name })]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis },
     ];
     if (end) labels.push(averageLabel(say(end.y), chartArea.right, y.getPixelForValue(end.y)));
     if (peak) labels.push(above(peak));
@@ -56,10 +57,10 @@ export function weeklyDistanceLabels({ bars, end, current, unfetched }: Named, {
 
   function averageLabel({ value, text }: { value: string; text: string }, right: number, y: number): Label {
     const wide = [
-      ['4-week average', text],
-      ['4-week', 'average', text],
+      [m.first_average(), text],
+      [...m.first_average_lines().split('\n'), text],
     ];
-    const texts = [...(narrow ? [] : wide), ['Average', value], [value]];
+    const texts = [...(narrow ? [] : wide), [m.first_average_shortest(), value], [value]];
     return { texts, x: right + (narrow ? 8 : 10), y: y - 2, align: 'left', colour: theme.ink, bold: true };
   }
 }

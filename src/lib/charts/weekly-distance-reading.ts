@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { DayNumber } from '#lib/training/day.ts';
 import { capitalised, countOf, nounOf } from './activity-words.ts';
 import { isFetched, isMeanFetched } from './not-fetched.ts';
@@ -16,12 +17,16 @@ export function weeklyDistanceReading(weekly: Weekly, index: number, today: DayN
   const figures: Figure[] = isFetched(week, fetchedBackTo)
     ? [
         distanceFigure(week, weekly),
-        { term: count, value: week.count === 0 ? 'rest' : format.duration(week.movingTime), missing: week.count === 0 },
+        {
+          term: count,
+          value: week.count === 0 ? m.first_rest() : format.duration(week.movingTime),
+          missing: week.count === 0,
+        },
       ]
-    : [missing('Distance', NOT_FETCHED, 'distance'), missing(capitalised(nounOf(family)), NOT_FETCHED)];
+    : [missing(m.first_distance(), NOT_FETCHED, 'distance'), missing(capitalised(nounOf(family)), NOT_FETCHED)];
   const { value, unit } = format.distance(mean);
   figures.push(
-    mean === undefined ? missing('4-week average', 'too few weeks') : { term: '4-week average', value, unit },
+    mean === undefined ? missing(m.first_average(), m.first_too_few()) : { term: m.first_average(), value, unit },
   );
   return { ...heading(week, weekly, today), figures };
 }

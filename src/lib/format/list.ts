@@ -1,11 +1,9 @@
-/**
- * 'runs, rides and swims', or with 'or': as the visitor's own English writes lists, and British English for all others,
- * because the words around them are English.
- */
+import { m } from '#words';
+/** 'runs, rides and swims', or with 'or': as the language of the page writes lists. */
 export function listed(
   items: readonly string[],
-  locale = 'en-GB',
+  locale: string = m.frame_locale(),
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(/^en\b/.test(locale) ? locale : 'en-GB', { type }).format(items);
+  return new Intl.ListFormat(locale, { type }).format(items);
 }

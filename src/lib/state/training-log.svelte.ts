@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Database } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { athleteKey, readLog } from '#lib/storage/log.ts';
@@ -30,7 +31,7 @@ interface Store {
 }
 
 /** When not even the words for a failure arrive. */
-const NO_WORDS: Explanation = { title: 'No connection.', text: 'Your weeks still work.', next: 'retry' };
+const NO_WORDS: Explanation = { title: m.first_offline(), text: m.first_offline_text(), next: 'retry' };
 
 /** The athlete's activities: in memory what is on the disk, growing while older pages arrive. */
 export class TrainingLog {
