@@ -118,7 +118,7 @@ test('the function alone is configured as the one beside the app', () => {
   const [whole, alone] = ['wrangler.jsonc', 'function-only.jsonc'].map((file) =>
     unstable_readConfig({ config: `src/edge/cloudflare/${file}` }),
   );
-  const shared = ['main', 'minify', 'compatibility_date', 'compatibility_flags'] as const;
+  const shared = ['main', 'minify', 'keep_names', 'compatibility_date', 'compatibility_flags'] as const;
   for (const key of shared) expect([key, alone?.[key]]).toEqual([key, whole?.[key]]);
   const limits = (config: typeof whole) =>
     config?.ratelimits?.map(({ name, simple }: { name: string; simple: object }) => ({ name, simple }));
