@@ -6,6 +6,8 @@ import { startUpstream, type Upstream } from './upstream.ts';
 /** Where the handler runs. */
 export interface Runtime {
   readonly name: string;
+  /** False where the platform gives the function nothing to count requests with. */
+  readonly counts?: boolean;
   readonly start: (environments: ReadonlyMap<string, TestEnvironment>) => Promise<Running>;
 }
 

@@ -2,9 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { EdgeEnvironment } from '#edge/environment.ts';
-import { handle } from '#edge/handle.ts';
 import { secured } from '#edge/security-headers.ts';
-import { createSite } from './serve-site.ts';
+import { createApp } from './create-app.ts';
 
 export interface AppServer {
   /** Without a slash at its end. */
@@ -25,14 +24,7 @@ export async function serveApp(options: {
   host?: string;
 }): Promise<AppServer> {
   const { environment, buildFolder, host = '127.0.0.1' } = options;
-  const site = await createSite(buildFolder);
-
-  async function answer(request: Request): Promise<Response> {
-    const { pathname, protocol } = new URL(request.url);
-    const response = pathname.startsWith('/api/') ? await handle(request, environment) : site(request);
-    return secured(response, protocol === 'https:');
-  }
-
+  const answer = await createApp(environment, buildFolder);
   const listener = getRequestListener(answer, {
     overrideGlobalObjects: false,
     // A request that cannot even be read, such as one with a malformed Host.

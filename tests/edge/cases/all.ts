@@ -5,7 +5,7 @@ import { configCases } from './config.ts';
 import { errorCases } from './errors.ts';
 import { grantCases } from './grants.ts';
 import { invitationCases } from './invitations.ts';
-import { limitCases } from './limits.ts';
+import { limitCases, unlimitedCases } from './limits.ts';
 import { originCases } from './origins.ts';
 import { sealCases } from './seal.ts';
 import { settingCases } from './settings.ts';
@@ -33,7 +33,8 @@ export function describeEdge(runtime: Runtime): void {
       errorCases,
       invitationCases,
       sealCases,
-      limitCases,
+      ...(runtime.counts === false ? [] : [limitCases]),
+      unlimitedCases,
       silenceCases,
       settingCases,
     ]) {

@@ -60,7 +60,9 @@ export function limitCases(edge: () => Edge): void {
     expect(await passed(codeRequest, rotating)).toBeLessThanOrEqual(10);
     expect(await passed(codeRequest, ['2001:db8:0:8::1'])).toBe(1);
   });
+}
 
+export function unlimitedCases(edge: () => Edge): void {
   it('E13: without a limiter nobody is counted', async () => {
     const refreshToken = await sealedToken(edge(), 'app');
     edge().upstream.script('app', { status: 503, body: '' });
