@@ -3,6 +3,7 @@
  * to the parts that need them, and holds the few actions that concern more than one of them.
  */
 import { resolve } from '$app/paths';
+import { m } from '#words';
 import type { CallbackRefused } from '#lib/connect/callback.ts';
 import type { Connection as Completed } from '#lib/connect/complete.ts';
 import type { Disconnection } from '#lib/connect/disconnect.ts';
@@ -11,6 +12,7 @@ import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { EDGE_ORIGIN } from '#lib/site.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import type { LeftOut } from '#lib/state/left-out.svelte.ts';
+import { localeFor } from '#lib/format/locale.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import type { ReadShare } from '#lib/state/read-share.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
@@ -33,7 +35,7 @@ const locks = () => navigator.locks as LockManager | undefined;
 /** The app of one tab. Making it touches nothing, so that pages can be prerendered with it; `start` wakes it. */
 export class App {
   readonly connection = new Connection();
-  readonly preferences = new Preferences(globalThis.navigator?.language ?? 'en');
+  readonly preferences = new Preferences(localeFor(m.frame_language(), globalThis.navigator?.languages ?? []));
   readonly today = new Today(now);
   readonly log: TrainingLog;
   readonly #strava = createStravaAccess({

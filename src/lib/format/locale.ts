@@ -12,6 +12,17 @@ export function usableLocale(locale: string): string {
   }
 }
 
+/**
+ * How a page in `language` writes numbers and days for somebody whose browser prefers `tags`: as their own variant of the
+ * language, or else as the language does in their region: 'en-FR' counts in kilometres and begins its weeks on Monday.
+ */
+export function localeFor(language: string, tags: readonly string[]): string {
+  const usable = tags.map(usableLocale);
+  const own = usable.find((tag) => new Intl.Locale(tag).language === language);
+  const region = usable.map(regionOf).find((known) => known !== '');
+  return own ?? (region ? `${language}-${region}` : language);
+}
+
 /** Where roads are signed in miles; Britain uses metres for much else, but its runners mostly count miles. */
 const MILES = ['US', 'GB', 'LR', 'MM'];
 

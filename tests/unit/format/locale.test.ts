@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '#lib/format/format.ts';
-import { guessUnits, guessWeekStart, usableLocale, weekStartOfRegion } from '#lib/format/locale.ts';
+import { guessUnits, guessWeekStart, localeFor, usableLocale, weekStartOfRegion } from '#lib/format/locale.ts';
 import { metres } from '#lib/training/units.ts';
 
 describe('units', () => {
@@ -12,6 +12,21 @@ describe('units', () => {
     'are guessed as kilometres for %s',
     (locale) => expect(guessUnits(locale)).toBe('metric'),
   );
+});
+
+describe('a page in a language is said', () => {
+  test.each([
+    ['en', ['en-IE', 'de'], 'en-IE'],
+    ['de', ['en-US', 'de-AT'], 'de-AT'],
+    ['de', ['de'], 'de'],
+    ['en', ['fr-FR'], 'en-FR'],
+    ['en', ['fr'], 'en-FR'],
+    ['de', ['en-US'], 'de-US'],
+    ['en', [], 'en'],
+    ['de', ['no such locale!'], 'de-001'],
+  ])('in %s, for a browser that prefers %j, as in %s', (language, tags, expected) => {
+    expect(localeFor(language, tags)).toBe(expected);
+  });
 });
 
 describe('the first day of the week', () => {
