@@ -1,29 +1,44 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folderOf, LANGUAGES, type Language } from './languages.js';
+import { folderOf, type Language, LANGUAGES } from './languages.js';
 
 const VITE = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin/vite.js');
 
 /** For an app that is served at the root of its origin, together with its function: as on this machine. */
 export const AT_THE_ROOT = { BASE_PATH: '', EDGE_ORIGIN: '', SITE_URL: '' };
 
+/** Instructions to hosts, which look for them at the root only. */
+const FOR_HOSTS = '_headers';
+
 /**
  * Builds the production app into `build`, for the Strava whose API is at `apiBase`, or the real one, and for the root of
- * its own origin unless `place` says otherwise; in each of `languages`, which are in a folder each. In processes of their
- * own, whose advice ("Run npm run preview") would mislead here; what goes wrong is printed. Throws when it does.
+ * its own origin unless `place` says otherwise. Each language is a build of its own; all but the first are put into a
+ * folder of the first one's, as `build/de`. In processes of their own, whose advice ("Run npm run preview") would
+ * mislead here; what goes wrong is printed. Throws when it does.
  */
-export async function buildApp(
-  apiBase = '',
-  place: Partial<typeof AT_THE_ROOT> = {},
-  languages: readonly Language[] = LANGUAGES,
-): Promise<void> {
+export async function buildApp(apiBase = '', place: Partial<typeof AT_THE_ROOT> = {}): Promise<void> {
+  const { BUILD_FOLDER = 'build', BUILD_WORK_FOLDER = '.svelte-kit' } = process.env;
   const env = { ...process.env, ...AT_THE_ROOT, ...place, STRAVA_API_BASE: apiBase };
-  const { BUILD_FOLDER = 'build' } = process.env;
-  // One after the other: the first empties the folder that the others are in.
-  for (const language of languages) {
-    await build({ ...env, SITE_LANGUAGE: language, BUILD_FOLDER: BUILD_FOLDER + folderOf(language) });
+  const workFolder = (language: Language) => BUILD_WORK_FOLDER + folderOf(language);
+  const siteFolder = (language: Language) =>
+    folderOf(language) === '' ? BUILD_FOLDER : join(workFolder(language), 'site');
+
+  await Promise.all(
+    LANGUAGES.map((language) =>
+      build({
+        ...env,
+        SITE_LANGUAGE: language,
+        BUILD_FOLDER: siteFolder(language),
+        BUILD_WORK_FOLDER: workFolder(language),
+      }),
+    ),
+  );
+  for (const language of LANGUAGES.filter((one) => folderOf(one) !== '')) {
+    await rm(join(siteFolder(language), FOR_HOSTS), { force: true });
+    await rename(siteFolder(language), BUILD_FOLDER + folderOf(language));
   }
 }
 

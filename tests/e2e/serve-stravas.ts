@@ -4,7 +4,7 @@
  */
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { build } from 'vite';
+import { buildApp } from '#local/build-app.ts';
 import { athleteFromFile } from '#sandbox/athlete/file.ts';
 import { generateAthlete } from '#sandbox/athlete/generate.ts';
 import { ConnectionDropped } from '#sandbox/faults.ts';
@@ -12,8 +12,7 @@ import { createSandbox, type Sandbox } from '#sandbox/sandbox.ts';
 import { STRAVA_ORIGIN, STRAVA_PORT } from './strava-address.ts';
 import type { StravaWish } from './strava-wish.ts';
 
-process.env['STRAVA_API_BASE'] = `${STRAVA_ORIGIN}/api/v3`;
-await build({ logLevel: 'error' });
+await buildApp(`${STRAVA_ORIGIN}/api/v3`);
 
 const sandboxes = new Map<string, Sandbox>();
 
