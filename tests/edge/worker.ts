@@ -32,6 +32,18 @@ export async function bundleWorker(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+/** The Worker alone, with no limits: one network makes all requests of a test. */
+export async function functionWorker(variables: Readonly<Record<string, string>>): Promise<WorkerOptions> {
+  const { compatibility_date, compatibility_flags } = wranglerConfig;
+  return {
+    name: 'function',
+    modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundleWorker() }],
+    ...(compatibility_date !== undefined && { compatibilityDate: compatibility_date }),
+    compatibilityFlags: compatibility_flags,
+    bindings: { ...variables },
+  } as WorkerOptions;
+}
+
 /** The Worker with a folder of files beside it, as wrangler.jsonc describes both. */
 export async function siteWorker(folder: string, variables: Readonly<Record<string, string>>): Promise<WorkerOptions> {
   const { assets, compatibility_date, compatibility_flags, ratelimits } = wranglerConfig;

@@ -11,9 +11,9 @@ const dependencies = Object.keys(
 
 /** What looks like a path, as code or as the target of a link: it has a slash or a known ending, and no space. */
 function pathsNamedIn(text: string): { written: string[]; linked: string[] } {
-  const prose = text.replaceAll(/^```[^]*?^```/gm, '');
+  const prose = text.replaceAll(/^ *```[^]*?^ *```/gm, '');
   const code = [...prose.matchAll(/`([^`]+)`/g)].map(([, words]) => words ?? '');
-  const linked = [...prose.matchAll(/\]\(([^):]+)\)/g)].map(([, target]) => target ?? '');
+  const linked = [...prose.matchAll(/\]\(([^):#]+)(?:#[\w-]*)?\)/g)].map(([, target]) => target ?? '');
   const isPath = (words: string) =>
     /^\w[\w.()+/-]*$/.test(words) && /\/|\.(ts|js|json|md|html|css|svelte)$/.test(words);
   const written = code.filter((words) => isPath(words) && !dependencies.includes(words));
