@@ -1,3 +1,6 @@
+/** The page that says what was deleted, in any language. */
+export const isResetDone = (path: string) => /^(\/de)?\/reset\/done$/.test(path);
+
 /**
  * What `/reset/done` carries besides: the browser empties the site's storage before it shows the page. Only for who comes
  * from a page of this site, where a button asked first; a link in a mail or on another site must not sign anybody out.
@@ -5,5 +8,5 @@
  */
 export function resetHeaders(request: Request): Readonly<Record<string, string>> {
   const isOurs = request.headers.get('sec-fetch-site') === 'same-origin';
-  return isOurs && new URL(request.url).pathname === '/reset/done' ? { 'Clear-Site-Data': '"storage"' } : {};
+  return isOurs && isResetDone(new URL(request.url).pathname) ? { 'Clear-Site-Data': '"storage"' } : {};
 }

@@ -30,8 +30,11 @@ export const httpsOnlyHeaders: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
-/** What some of the site's files carry besides. A `*` at the end of a path stands for anything. */
-export const headersByPath: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The first language is at the root of the site, each other one in a folder of the same shape. */
+const LANGUAGE_FOLDERS = ['', '/de'];
+
+/** What some of the files carry besides, in each language. A `*` at the end of a path stands for anything. */
+const headersByFile: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // These files carry a hash of their content in their name.
   '/_app/immutable/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
   // Its address holds the code and the state.
@@ -39,6 +42,13 @@ export const headersByPath: Readonly<Record<string, Readonly<Record<string, stri
   // What it is answered with depends on who asks.
   '/reset/done': { 'Cache-Control': 'no-store' },
 };
+
+/** The same by their paths in the site. */
+export const headersByPath: typeof headersByFile = Object.fromEntries(
+  LANGUAGE_FOLDERS.flatMap((folder) =>
+    Object.entries(headersByFile).map(([file, headers]) => [folder + file, headers]),
+  ),
+);
 
 /** The headers above for one path. */
 export function headersAt(path: string): Readonly<Record<string, string>> {

@@ -53,7 +53,7 @@ it('the page behind the button that resets keeps its headers, and empties storag
 
 it('it is asked for the function’s paths and that page, and is where netlify.toml puts it', async () => {
   const { config } = (await entry.load('config')) as Entry;
-  expect(config.path).toEqual(['/api/*', '/reset/done']);
+  expect(config.path).toEqual(['/api/*', '/reset/done', '/de/reset/done']);
   const toml = readFileSync('src/edge/netlify/netlify.toml', 'utf8');
   expect(toml).toContain(`esbuild ${ENTRY} --bundle --format=esm --outfile=netlify/edge-functions/milepost.js"`);
   expect(toml).toContain('publish = "build"');

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { resetHeaders } from '#edge/reset-headers.ts';
-import { headersByPath, httpsOnlyHeaders, secured, securityHeaders } from '#edge/security-headers.ts';
+import { isResetDone, resetHeaders } from '#edge/reset-headers.ts';
+import { headersAt, headersByPath, httpsOnlyHeaders, secured, securityHeaders } from '#edge/security-headers.ts';
+import { folderOf, LANGUAGES } from '#local/languages.js';
 
 /** Rules of a `_headers` file: a path at the start of a line, its headers indented below. */
 function parseRules(text: string): Record<string, Record<string, string>> {
@@ -56,10 +57,24 @@ it('S5: one address empties the storage of the browser, and only for who comes f
     resetHeaders(
       new Request(`https://site.example${path}`, from === undefined ? {} : { headers: { 'sec-fetch-site': from } }),
     );
-  expect(clearing('/reset/done', 'same-origin')).toEqual({ 'Clear-Site-Data': '"storage"' });
+  for (const path of ['/reset/done', '/de/reset/done'])
+    expect(clearing(path, 'same-origin')).toEqual({ 'Clear-Site-Data': '"storage"' });
   for (const from of [undefined, 'none', 'cross-site', 'same-site', 'SAME-ORIGIN']) {
     expect([from, clearing('/reset/done', from)]).toEqual([from, {}]);
   }
   for (const path of ['/reset', '/reset/done/', '/']) expect([path, clearing(path, 'same-origin')]).toEqual([path, {}]);
   expect(Object.values(headersByPath).flatMap(Object.keys)).not.toContain('Clear-Site-Data');
+});
+
+it('each language has the headers of the first one in its folder', () => {
+  for (const language of LANGUAGES) {
+    const folder = folderOf(language);
+    expect(headersAt(`${folder}/_app/immutable/a.js`)).toEqual({
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+    expect(headersAt(`${folder}/callback`)).toEqual({ 'Cache-Control': 'no-store' });
+    expect(headersAt(`${folder}/reset/done`)).toEqual({ 'Cache-Control': 'no-store' });
+    expect(isResetDone(`${folder}/reset/done`)).toBe(true);
+  }
+  expect(isResetDone('/fr/reset/done')).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
-import { resetHeaders } from '#edge/reset-headers.ts';
+import { isResetDone, resetHeaders } from '#edge/reset-headers.ts';
 
 interface Bindings extends EdgeEnvironment {
   /** The built site. */
@@ -19,7 +19,7 @@ export default {
   fetch(request: Request, bindings: Bindings): Promise<Response> {
     const { origin, pathname } = new URL(request.url);
     const { ASSETS: files } = bindings;
-    if (files && pathname === '/reset/done') return resetDone(files, request);
+    if (files && isResetDone(pathname)) return resetDone(files, request);
     if (files && !pathname.startsWith('/api/')) return notFound(files, origin);
     environment ??= { ...bindings, clientAddress: (asking) => asking.headers.get('cf-connecting-ip') };
     return handle(request, environment);

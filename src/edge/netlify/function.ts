@@ -1,6 +1,6 @@
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
-import { resetHeaders } from '#edge/reset-headers.ts';
+import { isResetDone, resetHeaders } from '#edge/reset-headers.ts';
 import { headersAt, secured } from '#edge/security-headers.ts';
 
 /** What Netlify adds to the web's own globals. */
@@ -18,12 +18,12 @@ let environment: EdgeEnvironment | undefined;
 /** The edge function as a Netlify Edge Function. The site's files are served beside it, without running it. */
 export default async function answer(request: Request, context: Context): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (pathname === '/reset/done') return resetDone(request, await context.next());
+  if (isResetDone(pathname)) return resetDone(request, await context.next());
   environment ??= Netlify.env.toObject();
   return handle(request, environment);
 }
 
-export const config = { path: ['/api/*', '/reset/done'] };
+export const config = { path: ['/api/*', '/reset/done', '/de/reset/done'] };
 
 /** The one page whose headers depend on where the visitor comes from; `_headers` does not reach what a function answers. */
 function resetDone(request: Request, page: Response): Response {
