@@ -1,5 +1,7 @@
+import { languageFolder } from './language-folder.ts';
+
 /** The page that says what was deleted, in any language. */
-export const isResetDone = (path: string) => /^(\/de)?\/reset\/done$/.test(path);
+export const isResetDone = (path: string) => path === `${languageFolder(path)}/reset/done`;
 
 /**
  * What `/reset/done` carries besides: the browser empties the site's storage before it shows the page. Only for who comes

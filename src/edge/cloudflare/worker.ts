@@ -1,5 +1,6 @@
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
+import { languageFolder } from '#edge/language-folder.ts';
 import { isResetDone, resetHeaders } from '#edge/reset-headers.ts';
 
 interface Bindings extends EdgeEnvironment {
@@ -20,7 +21,7 @@ export default {
     const { origin, pathname } = new URL(request.url);
     const { ASSETS: files } = bindings;
     if (files && isResetDone(pathname)) return resetDone(files, request);
-    if (files && !pathname.startsWith('/api/')) return notFound(files, origin);
+    if (files && !pathname.startsWith('/api/')) return notFound(files, origin + languageFolder(pathname));
     environment ??= { ...bindings, clientAddress: (asking) => asking.headers.get('cf-connecting-ip') };
     return handle(request, environment);
   },
@@ -30,8 +31,8 @@ export default {
  * Answers for a file that is not there. Left to Cloudflare, the 404 would carry the headers that `_headers` gives to its
  * path, and browsers would keep a missing chunk missing for a year.
  */
-async function notFound(files: Files, origin: string): Promise<Response> {
-  const page = await files.fetch(new Request(`${origin}/404`));
+async function notFound(files: Files, site: string): Promise<Response> {
+  const page = await files.fetch(new Request(`${site}/404`));
   return new Response(page.body, { status: 404, headers: page.headers });
 }
 

@@ -1,3 +1,4 @@
+import { languageFolder } from '#edge/language-folder.ts';
 import { resetHeaders } from '#edge/reset-headers.ts';
 import { headersAt } from '#edge/security-headers.ts';
 import { cleanPath, readSiteFiles, type Encoding, type SiteFile } from './site-files.ts';
@@ -5,7 +6,6 @@ import { cleanPath, readSiteFiles, type Encoding, type SiteFile } from './site-f
 /** Reads the built site once and gives the function that answers for it. Throws when there is no site in the folder. */
 export async function createSite(folder: string): Promise<(request: Request) => Response> {
   const files = await readSiteFiles(folder);
-  const notFound = files.get('/404');
 
   return (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, { allow: 'GET, HEAD' });
@@ -17,6 +17,7 @@ export async function createSite(folder: string): Promise<(request: Request) => 
 
     const clean = cleanPath(path).replace(/(?<=.)\/$/, '');
     if (clean !== path && files.get(clean)?.isPage) return plain(307, { location: encodeURI(clean) + search });
+    const notFound = files.get(`${languageFolder(path)}/404`);
     return notFound === undefined ? plain(404) : fileAnswer(request, notFound, path, 404);
   };
 }
