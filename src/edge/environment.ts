@@ -1,3 +1,4 @@
+import type { EdgeConfig } from '#lib/strava/edge-protocol.ts';
 import { parseOrigins } from './origins.ts';
 import type { RateLimiter } from './rate-limit.ts';
 
@@ -40,8 +41,7 @@ export interface Settings {
   readonly invitedAthletes: ReadonlySet<number> | undefined;
   /** The first seals, every one opens. */
   readonly sealSecrets: readonly [string, ...string[]];
-  readonly readsPerQuarterHour: number;
-  readonly readsPerDay: number;
+  readonly readShare: EdgeConfig['readShare'];
   /** How many athletes Strava lets this application serve, where the owner said so. */
   readonly places: number | undefined;
 }
@@ -75,16 +75,18 @@ export function readSettings(environment: EdgeEnvironment): Settings | { readonl
   const apiBase = read('STRAVA_API_BASE', parseBase, 'https://www.strava.com/api/v3');
   const otherOrigins = read('ALLOWED_ORIGINS', parseOrigins, new Set<string>());
   const invitedAthletes = read('ALLOWED_ATHLETES', parseNumbers, undefined);
-  const readsPerQuarterHour = read('READS_PER_QUARTER_HOUR', parseCount, 20);
-  const readsPerDay = read('READS_PER_DAY', parseCount, 200);
+  const readShare = {
+    perQuarterHour: read('READS_PER_QUARTER_HOUR', parseCount, 20),
+    perDay: read('READS_PER_DAY', parseCount, 200),
+  };
   const places = read('PLACES', parseCount, undefined);
 
   if (wrong !== undefined) return { wrong };
   if (clientId === undefined) return { wrong: 'STRAVA_CLIENT_ID' };
   if (clientSecret === undefined || sealKey === undefined) return { wrong: 'STRAVA_CLIENT_SECRET' };
   const sealSecrets: Settings['sealSecrets'] = previous === undefined ? [sealKey] : [sealKey, previous];
-  const counts = { readsPerQuarterHour, readsPerDay, places };
-  return { clientId, clientSecret, oauthBase, apiBase, otherOrigins, invitedAthletes, sealSecrets, ...counts };
+  const told = { clientId, clientSecret, oauthBase, apiBase, otherOrigins, invitedAthletes, sealSecrets };
+  return { ...told, readShare, places };
 }
 
 type Variable = Extract<keyof EdgeEnvironment, `${'STRAVA' | 'ALLOWED' | 'SEAL' | 'READS'}_${string}` | 'PLACES'>;
