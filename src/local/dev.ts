@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createServer, type Plugin } from 'vite';
 import { handle } from '#edge/handle.ts';
+import { AT_THE_ROOT } from './build-app.ts';
 import { connectToStrava, stravaVariables } from './connect-to-strava.ts';
 import { expectFree } from './free-port.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
@@ -13,8 +14,8 @@ await runUntilStopped(async () => {
   const settings = readSettings(environment);
   await expectFree(settings.port, 'npm run dev');
   const strava = await connectToStrava(settings, process.argv.slice(2));
-  // The policy of the pages follows it.
-  process.env['STRAVA_API_BASE'] = strava.apiBase;
+  // The policy of the pages follows it; here the app is at the root, beside its function.
+  Object.assign(process.env, AT_THE_ROOT, { STRAVA_API_BASE: strava.apiBase });
 
   const server = await createServer({
     server: { host: '127.0.0.1', port: settings.port, strictPort: true },
