@@ -31,7 +31,8 @@ async function checked(page: Page): Promise<string[]> {
     );
 }
 
-const line = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+const line = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
 const standing = (but: Record<string, string> = {}) => ALL.map((name) => `${name}: ${but[name] ?? 'In order'}`);
 const summary = (page: Page) => page.locator('.summary');
 

@@ -12,13 +12,13 @@ export function setupCases(edge: () => Edge): void {
     ['leads to its login page', toLogin, true],
     ['shows its consent page', { status: 200, body: '<h1>Authorize</h1>' }, true],
     ['names the redirect_uri', notThisHost, false],
-  ] as const)('E24: when Strava %s, the callback is as it says', async (_, script, callback) => {
+  ] as const)('when Strava %s, the callback is as it says', async (_, script, callback) => {
     edge().upstream.script('app', script);
     const answer = await edge().ask('app', '/api/setup');
     expect([answer.status, json(answer.text)]).toEqual([200, { callback }]);
   });
 
-  it('E24: Strava is asked once, for the page’s own origin, and hears no secret', async () => {
+  it('Strava is asked once, for the page’s own origin, and hears no secret', async () => {
     edge().upstream.script('app', toLogin);
     await edge().ask('app', `/api/setup?origin=${encodeURIComponent(otherOrigin)}`, {
       headers: { origin: otherOrigin },
@@ -43,7 +43,7 @@ export function setupCases(edge: () => Edge): void {
     ['a guard at the door', { status: 403, body: '<h1>Are you human?</h1>' }, '502 upstream'],
     ['too many requests', { status: 429, body: '' }, '429 rate_limited'],
     ['trouble', { status: 503, body: '' }, '502 upstream'],
-  ] as const)('E24: %s says nothing about the callback', async (_, script, expected) => {
+  ] as const)('%s says nothing about the callback', async (_, script, expected) => {
     edge().upstream.script('app', script);
     const answer = await edge().ask('app', '/api/setup');
     expect(said(answer)).toBe(expected);
@@ -51,7 +51,7 @@ export function setupCases(edge: () => Edge): void {
   });
 
   it.each(['https://a-fork.example', 'http://app.example', 'null'])(
-    'E24: nobody finds out about the callback of %s, which is not allowed here',
+    'nobody finds out about the callback of %s, which is not allowed here',
     async (origin) => {
       const named = await edge().ask('app', `/api/setup?origin=${encodeURIComponent(origin)}`);
       const sent = await edge().ask('app', '/api/setup', { headers: { origin } });
@@ -62,7 +62,7 @@ export function setupCases(edge: () => Edge): void {
     },
   );
 
-  it('E24: it counts as a code does, and Strava is spared what is too much', async () => {
+  it('it counts as a code does, and Strava is spared what is too much', async () => {
     edge().upstream.script('limited', toLogin);
     const headers = { 'cf-connecting-ip': '192.0.2.24' };
     const asks = Array.from({ length: 11 }, () => edge().ask('limited', '/api/setup', { headers }));
@@ -74,7 +74,7 @@ export function setupCases(edge: () => Edge): void {
     expect(said(await edge().ask('broken', '/api/setup'))).toBe('429 rate_limited');
   });
 
-  it('E24: a code that cannot exist tells id and secret that Strava accepts from those that it does not', async () => {
+  it('a code that cannot exist tells id and secret that Strava accepts from those that it does not', async () => {
     const noCode = { grant: 'code', code: 'this-code-cannot-exist' };
     edge().upstream.script('app', { status: 400, body: fault('AuthorizationCode', 'code', 'invalid') });
     expect(said(await edge().post('app', '/api/token', noCode))).toBe('400 invalid_code');
