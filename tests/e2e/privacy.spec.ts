@@ -55,7 +55,6 @@ test('on this device are these things and no others', async ({ page, site }) => 
     'log:<athlete>',
     'preferences',
     'reads:<athlete>',
-    'schema',
     'session',
   ]);
   expect(local).toEqual(['milepost:connected', 'milepost:theme']);
