@@ -44,6 +44,7 @@ export const DEVICE: Chapter = {
     ),
     claim(
       'What you left out of your totals (words of names, sports, the numbers of single activities), until you bring it back or disconnect.',
+      'unit/storage/exclusions.test.ts: what is left out is read as it was written, and nothing is stored once all of it is back',
       'unit/storage/exclusions.test.ts: it belongs to one athlete, stays when Strava ends the connection, and goes with everything of theirs',
     ),
     claim(

@@ -67,11 +67,11 @@ export const CHAPTERS: readonly Chapter[] = [
     claims: [
       claim(
         'Seven days after it was read, which is what Strava allows: by then it is read again, or else it is deleted.',
-        'e2e/seven-days.spec.ts: S13: are gone before they are seen, and come back page by page',
+        'e2e/seven-days.spec.ts: rows that were read eight days ago > S13: are gone before they are seen, and come back page by page',
       ),
       claim(
         'A closed page cannot delete anything, so what has grown too old in the meantime goes when you next open Milepost. That holds for everybody who ever connected in this browser.',
-        'e2e/seven-days.spec.ts: S13: are gone after seven days, although that athlete does not come back',
+        'e2e/seven-days.spec.ts: the rows of an athlete who was here before > S13: are gone after seven days, although that athlete does not come back',
       ),
       claim(
         'What you edit or delete at Strava follows with the next reading.',

@@ -33,4 +33,7 @@ function proof(text: string): Proof {
 }
 
 /** The name of a test as a sentence: without the numbers of the cases that it stands for, its group in front. */
-export const nameOf = ({ test }: Proof): string => test.replace(/([A-Z]\d+, )*[A-Z]\d+: /, '').replace(' > ', ' ');
+export function nameOf({ test }: Proof): string {
+  const name = test.replace(/([A-Z]\d+, )*[A-Z]\d+: /, '').replace(' > ', ' ');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}.`;
+}

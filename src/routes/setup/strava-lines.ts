@@ -49,13 +49,16 @@ function callbackLine(findings: SetupFindings, { hostname }: Place): SetupLine {
 function applicationLine(findings: SetupFindings): SetupLine {
   const name = 'An active application';
   const { application } = findings;
+  const canConnect = findings.credentials === 'yes' && findings.callback !== 'no';
   if (application === 'nobody') {
     return {
       name,
       standing: 'open',
       said: 'Strava tells only an athlete who is connected, and nobody is connected in this browser.',
-      next: 'Connect with your own Strava, come back here and check again.',
-      where: isAsked(findings) ? 'connect' : undefined,
+      next: canConnect
+        ? 'Connect with your own Strava. Strava leads you back here.'
+        : 'When the lines above are in order, connect with your own Strava.',
+      where: canConnect ? 'connect' : undefined,
     };
   }
   return lineFor(
@@ -105,12 +108,14 @@ function placesLine({ config }: SetupFindings): SetupLine {
 /** What Strava lets one application read, by how many athletes it may serve. */
 const limitsFor = (places = 1) => (places > 1 ? { quarterHour: 200, day: 2000 } : { quarterHour: 100, day: 1000 });
 
+const written = (count: number) => count.toLocaleString('en');
+
 function limitsLine({ config }: SetupFindings): SetupLine {
   const name = 'Limits';
   if (!config) return { name, standing: 'told', said: 'The function says them when it can be asked.' };
   const { perQuarterHour, perDay } = config.readShare;
   const { quarterHour, day } = limitsFor(config.places);
-  const share = `Each athlete may read ${perQuarterHour} times in a quarter of an hour and ${perDay} times a day. Strava lets the whole application read ${quarterHour} and ${day} times.`;
+  const share = `Each athlete may read ${written(perQuarterHour)} times in a quarter of an hour and ${written(perDay)} times a day. Strava lets the whole application read ${written(quarterHour)} and ${written(day)} times.`;
   if (perQuarterHour <= quarterHour && perDay <= day) {
     const atOnce = Math.floor(Math.min(quarterHour / perQuarterHour, day / perDay));
     const rest =

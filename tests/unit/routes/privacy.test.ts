@@ -36,10 +36,10 @@ test('every claim has a test, or says why it has none', () => {
 
 test('the names of tests can be read as sentences', () => {
   expect(nameOf({ file: '', test: 'S7, S9: data of a newer version can be read' })).toBe(
-    'data of a newer version can be read',
+    'Data of a newer version can be read.',
   );
   expect(nameOf({ file: '', test: 'zones at Strava > S1: are asked for once' })).toBe(
-    'zones at Strava are asked for once',
+    'Zones at Strava are asked for once.',
   );
   expect(proofs.map(nameOf).filter((name) => name.split(' ').length < 6 || /[A-Z]\d+:/.test(name))).toEqual([]);
 });

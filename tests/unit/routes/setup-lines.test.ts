@@ -155,12 +155,12 @@ test('too many checks and a silent Strava are told apart, and neither is green',
 });
 
 test.each<[number | undefined, string]>([
-  [1, 'Strava lets the whole application read 100 and 1000 times. That is enough for 5 of them at the same time.'],
+  [1, 'Strava lets the whole application read 100 and 1,000 times. That is enough for 5 of them at the same time.'],
   [
     undefined,
-    'Strava lets the whole application read 100 and 1000 times. That is enough for 5 of them at the same time.',
+    'Strava lets the whole application read 100 and 1,000 times. That is enough for 5 of them at the same time.',
   ],
-  [10, 'Strava lets the whole application read 200 and 2000 times. That is enough for 10 of them at the same time.'],
+  [10, 'Strava lets the whole application read 200 and 2,000 times. That is enough for 10 of them at the same time.'],
 ])('with %s places the limits are those that Strava gives for it', (places, expected) => {
   const { places: _, ...rest } = config;
   const line = lineOf({ config: { ...rest, ...(places && { places }) } }, 'Limits');
@@ -173,4 +173,15 @@ test('an owner with one place hears how to get ten, before they share the link',
     value: 'PLACES=10',
     where: 'strava',
   });
+});
+
+test('nobody is sent to Strava who could not come back', () => {
+  expect(lineOf({ application: 'nobody' }, 'An active application')?.where).toBe('connect');
+  for (const changes of [{ credentials: 'no' }, { callback: 'no' }, unasked] as const) {
+    expect(lineOf({ application: 'nobody', ...changes }, 'An active application')).toMatchObject({
+      standing: 'open',
+      next: 'When the lines above are in order, connect with your own Strava.',
+      where: undefined,
+    });
+  }
 });
