@@ -14,7 +14,7 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/(.*/)?generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|site.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|read-share|rest|strava-zones|visit|write-view))',
+  'src/lib/(app.ts|site.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|check-setup|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|read-share|rest|strava-zones|visit|write-view))',
   'src/lib/(storage/(?!athlete-list|athletes|body|conventions|encode|exclusions|goals|memory|read-budget|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',

@@ -9,7 +9,7 @@ export interface Shell {
 }
 
 /** Pages that are about the network, or about getting rid of what is kept: never answered from here, never kept. */
-const NEVER = ['/connect', '/callback', '/reset', '/reset/done'].map((path) => base + path);
+const NEVER = ['/connect', '/callback', '/reset', '/reset/done', '/setup'].map((path) => base + path);
 
 /** Read by hosts and by other sites' previews, not by the app. */
 const NOT_FOR_PAGES = ['/_headers', '/preview.png'].map((path) => base + path);

@@ -9,6 +9,7 @@ import { limitCases, unlimitedCases } from './limits.ts';
 import { originCases } from './origins.ts';
 import { sealCases } from './seal.ts';
 import { settingCases } from './settings.ts';
+import { setupCases } from './setup.ts';
 import { silenceCases } from './silence.ts';
 
 /** The whole contract of the handler, checked in one runtime (E23). */
@@ -36,6 +37,7 @@ export function describeEdge(runtime: Runtime): void {
       ...(runtime.counts === false ? [] : [limitCases]),
       unlimitedCases,
       silenceCases,
+      setupCases,
       settingCases,
     ]) {
       cases(running);
