@@ -2,12 +2,9 @@
 import { Miniflare, NoOpLog, type WorkerOptions } from 'miniflare';
 import { buildApp } from '#local/build-app.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
-import { serveSandbox } from '#sandbox/serve-sandbox.ts';
 import type { SandboxAthlete } from '#sandbox/strava-json.ts';
 import { siteWorker } from '#tests/edge/worker.ts';
-
-/** More reads than one athlete would get, so that ten thousand activities arrive without a pause. */
-const MANY = 100_000;
+import { MANY_READS, serveStrava } from './strava.ts';
 
 export interface DeployedSite {
   /** Without a slash at its end. */
@@ -22,9 +19,8 @@ export interface DeployedSite {
 
 /** Builds the app for a new sandbox with this athlete, and serves both. */
 export async function deploySite(athlete: SandboxAthlete): Promise<DeployedSite> {
-  const served = await serveSandbox({ athlete, port: 0, now: () => new Date(), random: Math.random });
-  const { app, limits } = served.sandbox.state;
-  for (const line of [limits.overall, limits.read]) Object.assign(line, { quarterHour: MANY, day: MANY });
+  const served = await serveStrava(athlete);
+  const { app } = served.sandbox.state;
   const apiBase = `${served.url}/api/v3`;
   await buildApp(apiBase);
   const worker = await siteWorker('build', {
@@ -32,8 +28,8 @@ export async function deploySite(athlete: SandboxAthlete): Promise<DeployedSite>
     STRAVA_CLIENT_SECRET: app.clientSecret,
     STRAVA_OAUTH_BASE: `${served.url}/oauth`,
     STRAVA_API_BASE: apiBase,
-    READS_PER_QUARTER_HOUR: String(MANY),
-    READS_PER_DAY: String(MANY),
+    READS_PER_QUARTER_HOUR: String(MANY_READS),
+    READS_PER_DAY: String(MANY_READS),
   });
   let runtime = serve(worker, 0);
   const { origin, port } = await runtime.ready;

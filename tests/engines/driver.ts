@@ -28,7 +28,11 @@ export async function inPage<Arguments extends unknown[], Result>(
 const PATIENCE_MS = 20_000;
 
 /** Looks until what it sees is as it should be, and gives that. What it saw last is in the error. */
-export async function until<Seen>(look: () => Promise<Seen>, isSo: (seen: Seen) => boolean, what: string): Promise<Seen> {
+export async function until<Seen>(
+  look: () => Promise<Seen>,
+  isSo: (seen: Seen) => boolean,
+  what: string,
+): Promise<Seen> {
   const end = Date.now() + PATIENCE_MS;
   let seen: Seen | undefined;
   let trouble: unknown;

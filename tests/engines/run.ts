@@ -38,6 +38,8 @@ if (ran === 0) {
 }
 
 async function run(driver: Driver): Promise<void> {
+  // Where the engine before has failed, Strava would not ask again.
+  site.strava.state.consent = undefined;
   console.log(driver.name);
   const started = Date.now();
   try {

@@ -23,13 +23,22 @@ export async function openWebKit(): Promise<Driver | undefined> {
   const troubles: string[] = [];
   webdriver.stdout?.on('data', (text: Buffer) => troubles.push(...errorsIn(text.toString())));
   const base = `http://127.0.0.1:${port}`;
-  await until(() => fetch(`${base}/status`), ({ ok }) => ok, 'WebKitWebDriver');
+  await until(
+    () => fetch(`${base}/status`),
+    ({ ok }) => ok,
+    'WebKitWebDriver',
+  );
   const args = ['--automation', '--enable-write-console-messages-to-stdout=true'];
   const { version, end, ...session } = await startSession(base, { 'webkitgtk:browserOptions': { binary, args } });
   return {
     ...session,
     name: `WebKitGTK ${version}`,
-    click: (path) => until(() => session.click(path), () => true, `A click on ${path}`),
+    click: (path) =>
+      until(
+        () => session.click(path),
+        () => true,
+        `A click on ${path}`,
+      ),
     troubles: () => troubles,
     async close() {
       await end();
