@@ -74,7 +74,7 @@ async function phone(browser: Browser, serviceWorkers: 'allow' | 'block'): Promi
 /** The context with everything stored, and the app kept where it may have a worker. */
 async function connected(context: BrowserContext, wait?: (page: Page) => Promise<void>): Promise<BrowserContext> {
   const page = await context.newPage();
-  await connectAndStore(page, site.url);
+  await connectAndStore(page, site);
   await wait?.(page);
   await page.close();
   return context;

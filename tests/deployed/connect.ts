@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
+import type { DeployedSite } from './site.ts';
 
 /** Signs the sandbox's athlete in with two clicks, and waits until every activity is stored. */
-export async function connectAndStore(page: Page, url: string): Promise<void> {
+export async function connectAndStore(page: Page, { url, strava }: DeployedSite): Promise<void> {
+  // Of an athlete who has agreed once it asks nothing.
+  strava.state.consent = undefined;
   await page.goto(url);
   await page.getByRole('link', { name: 'Connect with Strava' }).click();
   await page.locator('#authorize').click();

@@ -31,7 +31,7 @@ try {
 
   await measure('landing page', () => audit(`${site.url}/`, { port, keep: false }));
   const page = await context.newPage();
-  await connectAndStore(page, site.url);
+  await connectAndStore(page, site);
   await workerInCharge(page);
   await page.goto('about:blank');
   await measure('dashboard, nothing cached', async () => {

@@ -34,7 +34,10 @@ export function table(pages: readonly Page[]): string {
   const head = ['', ...pages.map(({ name }) => name)];
   const rows = ROWS.map(([name, words, say]) => {
     const least = AT_LEAST[name];
-    return [least === undefined ? words : `${words} (at least ${least})`, ...pages.map((page) => cell(page, name, say))];
+    return [
+      least === undefined ? words : `${words} (at least ${least})`,
+      ...pages.map((page) => cell(page, name, say)),
+    ];
   });
   return [head, ...rows].map(([first = '', ...cells]) => line(first, cells)).join('\n');
 }
