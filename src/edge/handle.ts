@@ -69,6 +69,7 @@ function config({ settings, request }: Visit): EdgeConfig {
     authorizeUrl: `${settings.oauthBase}/authorize`,
     apiBase: settings.apiBase,
     readShare: { perQuarterHour: settings.readsPerQuarterHour, perDay: settings.readsPerDay },
+    ...(settings.places && { places: settings.places }),
   };
 }
 

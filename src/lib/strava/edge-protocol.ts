@@ -19,6 +19,8 @@ export interface EdgeConfig {
   readonly apiBase: string;
   /** How many reads one athlete may use of the budget that everybody on this link shares. */
   readonly readShare: { readonly perQuarterHour: number; readonly perDay: number };
+  /** How many athletes Strava lets this application serve, where its owner said so. */
+  readonly places?: number;
 }
 
 export type TokenRequest =
