@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { siteSettings } from './src/local/site-settings.js';
+
+const { edgeOrigin, siteUrl } = siteSettings(process.env);
 
 /** The files of lib/training that the first chart needs; whatever else is there belongs to the pages that use it. */
 const TRAINING =
@@ -10,8 +13,8 @@ const TRAINING =
 /** What every page of the app loads anyway. As one file it compresses better than as twenty. */
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
-  '.svelte-kit/generated/(root|client-optimized/app)',
-  'src/lib/(app.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|read-share|rest|strava-zones|visit|write-view))',
+  '.svelte-kit/(.*/)?generated/(root|client-optimized/app)',
+  'src/lib/(app.ts|site.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|read-share|rest|strava-zones|visit|write-view))',
   'src/lib/(storage/(?!athlete-list|athletes|body|conventions|encode|exclusions|goals|memory|read-budget|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing)',
@@ -70,6 +73,10 @@ const svelteByName: Plugin = {
 
 export default defineConfig({
   plugins: [svelteByName, sveltekit()],
+  define: {
+    'import.meta.env.EDGE_ORIGIN': JSON.stringify(edgeOrigin),
+    'import.meta.env.SITE_URL': JSON.stringify(siteUrl),
+  },
   // Chart.js mixes colours for animations and hovering only, and there are neither: 4 KB less until the first chart.
   resolve: {
     alias: { '@kurkle/color': fileURLToPath(new URL('src/lib/components/no-mixed-colours.ts', import.meta.url)) },

@@ -2,11 +2,13 @@
  * The composition root: the only file that knows every layer. It hands the browser's fetch, clock, locks and storage
  * to the parts that need them, and holds the few actions that concern more than one of them.
  */
+import { resolve } from '$app/paths';
 import type { CallbackRefused } from '#lib/connect/callback.ts';
 import type { Connection as Completed } from '#lib/connect/complete.ts';
 import type { Disconnection } from '#lib/connect/disconnect.ts';
 import { createStravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
+import { EDGE_ORIGIN } from '#lib/site.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import type { LeftOut } from '#lib/state/left-out.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
@@ -36,6 +38,7 @@ export class App {
   readonly log: TrainingLog;
   readonly #strava = createStravaAccess({
     fetch: (...parameters) => fetch(...parameters),
+    edgeOrigin: EDGE_ORIGIN,
     database: () => this.#database(),
     locks,
     now,
@@ -80,8 +83,9 @@ export class App {
       this.#strava.edge().then((edge) => edge.config()),
     ]);
     const asked = await scopesToAsk(ask, async () => (await readSession(await this.#database()))?.scopes);
-    const departure = { config, ...asked, appOrigin: location.origin, pending: createPendingStore() };
-    const address = await beginConnect({ ...departure, returnTo: safeReturnPath(returnTo), crypto, now });
+    const base = resolve('/').slice(0, -1);
+    const departure = { config, ...asked, appOrigin: location.origin, base, pending: createPendingStore() };
+    const address = await beginConnect({ ...departure, returnTo: safeReturnPath(returnTo, base), crypto, now });
     // Back, on Strava's page, leads to where the athlete was before.
     location.replace(address);
   }

@@ -1,9 +1,11 @@
 /**
- * The Content-Security-Policy of a build: nothing but its own files, and the Strava hosts that the build is for.
+ * The Content-Security-Policy of a build: nothing but its own files, the Strava hosts that the build is for, and the
+ * edge function where that has an origin of its own.
  * Plain JavaScript, because svelte.config.js reads it without a compiler.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { siteSettings } from './site-settings.js';
 
 /** @typedef {NonNullable<NonNullable<NonNullable<import('@sveltejs/kit').Config['kit']>['csp']>['directives']>} Directives */
 /** @typedef {NonNullable<Directives['connect-src']>} Sources */
@@ -17,12 +19,15 @@ const STRAVA_API = 'https://www.strava.com/api/v3';
 const STRAVA_HOSTS = ['https://www.strava.com', 'https://www.api-v3.strava.com', 'https://api-v3.strava.com'];
 
 /**
- * @param {Record<string, string | undefined>} environment STRAVA_API_BASE points a build at another Strava-compatible server
+ * @param {Record<string, string | undefined>} environment STRAVA_API_BASE points a build at another
+ *   Strava-compatible server, EDGE_ORIGIN at a function that is not beside the app
  * @returns {Directives}
  */
 export function contentSecurityPolicy(environment) {
   const apiBase = environment['STRAVA_API_BASE'] || STRAVA_API;
   const apiHosts = apiBase === STRAVA_API ? STRAVA_HOSTS : /** @type {Sources} */ ([new URL(apiBase).origin]);
+  const { edgeOrigin } = siteSettings(environment);
+  const edgeHosts = /** @type {Sources} */ (edgeOrigin ? [edgeOrigin] : []);
   return {
     'default-src': ['none'],
     'script-src': ['self', ...inlineScriptHashes()],
@@ -33,7 +38,7 @@ export function contentSecurityPolicy(environment) {
     'font-src': ['self'],
     'manifest-src': ['self'],
     'worker-src': ['self'],
-    'connect-src': ['self', ...apiHosts],
+    'connect-src': ['self', ...edgeHosts, ...apiHosts],
     'form-action': ['none'],
     'base-uri': ['none'],
     'object-src': ['none'],

@@ -6,6 +6,8 @@ import type { Edge } from './edge.ts';
 
 interface World {
   readonly fetch: typeof fetch;
+  /** Where the site's function is; '' for the own origin. */
+  readonly edgeOrigin: string;
   readonly database: () => Promise<Database>;
   readonly locks: () => LockManager | undefined;
   readonly now: () => Date;
@@ -29,7 +31,7 @@ export interface StravaAccess {
 export function createStravaAccess(world: World): StravaAccess {
   const edge = kept(async () => {
     const { createEdge } = await import('./edge.ts');
-    return createEdge({ fetch: world.fetch, base: '' });
+    return createEdge({ fetch: world.fetch, base: world.edgeOrigin });
   });
   const config = kept(async () => (await edge()).config());
   let made: { readonly athleteId: number; readonly request: () => Promise<StravaRequest> } | undefined;

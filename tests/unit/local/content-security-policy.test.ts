@@ -18,6 +18,15 @@ test('a build for another Strava names that one and no other', () => {
   expect(connectSources('https://strava.example:8443')).toEqual(['self', 'https://strava.example:8443']);
 });
 
+test('a build whose function has an origin of its own names that one too', () => {
+  const EDGE_ORIGIN = 'https://edge.example';
+  expect(contentSecurityPolicy({ EDGE_ORIGIN, STRAVA_API_BASE: 'https://strava.example' })['connect-src']).toEqual([
+    'self',
+    'https://edge.example',
+    'https://strava.example',
+  ]);
+});
+
 test('of the scripts in app.html each one is named by its hash, and no other inline script may run', () => {
   const page = readFileSync('src/app.html', 'utf8');
   const inline = page
