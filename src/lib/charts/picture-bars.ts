@@ -43,14 +43,15 @@ function grid(
   { left, yOf }: Plot,
 ): PictureMark[] {
   const style = { size: plot.size, colour: theme.axis };
-  const lines = axis.ticks.flatMap((tick): PictureMark[] => {
-    const y = yOf(tick);
-    const label = { x: left - AXIS_GAP, y: y + plot.size * 0.36 };
-    const text = pictureText(tickText(tick), label, { ...style, align: 'right' }, textWidth);
-    return tick > 0
-      ? [{ kind: 'box', x: left, y: y - 1, width: column.right - left, height: 2, fill: theme.grid }, text]
-      : [text];
-  });
+  // The road is the line of zero, and needs no figure.
+  const lines = axis.ticks
+    .filter((tick) => tick > 0)
+    .flatMap((tick): PictureMark[] => {
+      const y = yOf(tick);
+      const label = { x: left - AXIS_GAP, y: y + plot.size * 0.36 };
+      const text = pictureText(tickText(tick), label, { ...style, align: 'right' }, textWidth);
+      return [{ kind: 'box', x: left, y: y - 1, width: column.right - left, height: 2, fill: theme.grid }, text];
+    });
   return [...lines, pictureText(axisName, { x: column.left, y: plot.top - plot.size * 0.5 }, style, textWidth)];
 }
 

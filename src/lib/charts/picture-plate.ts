@@ -40,7 +40,7 @@ export function picturePlate(
       { ...quiet, align: 'right' },
       textWidth,
     ),
-    ...number(y + height * 0.73),
+    ...number(y + height * 0.71),
     pictureText(note, { x: left, y: y + height - PADDING, room: right - left }, quiet, textWidth),
   ];
 }
@@ -58,7 +58,8 @@ function numberMarks(
   const unitSize = Math.round(size * UNIT);
   const colour = theme.plateInk;
   return (y: number): PictureMark[] => [
-    pictureText(value, { x: left, y }, { size, weight: 600, colour }, textWidth),
+    // Large figures bring room of their own at their left.
+    pictureText(value, { x: left - size * 0.04, y }, { size, weight: 600, colour }, textWidth),
     pictureText(
       unit,
       { x: left + textWidth(value, size, 600) + unitSize * 0.3, y },

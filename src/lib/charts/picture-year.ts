@@ -8,7 +8,7 @@ import { creditOf, type PictureContent, type PictureSaid, type PictureTick } fro
 import { barOf, figuresOf, longestOf, sumOf } from './picture-totals.ts';
 
 const MONTHS = 12;
-const GAP = 8;
+const GAP = 3;
 const DAYS = { one: 'active day', many: 'active days' };
 
 /** A year up to today. */
