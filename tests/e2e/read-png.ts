@@ -63,7 +63,9 @@ export function colourAt({ width, data }: Png, x: number, y: number): string {
   return `#${[...data.subarray(at, at + 3)].map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** How many pixels of a column have that colour. */
-export function countInColumn(png: Png, x: number, colour: string): number {
-  return Array.from({ length: png.height }, (_, y) => colourAt(png, x, y)).filter((other) => other === colour).length;
+/** How many pixels of a column have the same colour as the one at `bottom`, from there upwards. */
+export function heightOfColour(png: Png, x: number, bottom: number): number {
+  let y = bottom;
+  while (y >= 0 && colourAt(png, x, y) === colourAt(png, x, bottom)) y -= 1;
+  return bottom - y;
 }
