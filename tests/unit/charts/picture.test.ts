@@ -6,7 +6,7 @@ import { createFormat } from '#lib/format/format.ts';
 import { monthsBetween } from '#lib/training/months.ts';
 import { metres, seconds } from '#lib/training/units.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
-import { barsOf, beyondTheEdge, drawn, textsOf } from './picture.ts';
+import { barsOf, beyondTheEdge, drawn, linesOf, textsOf } from './picture.ts';
 import { TODAY, weeksOf } from './weeks.ts';
 
 const SAID: PictureSaid = {
@@ -61,13 +61,17 @@ test.each(['wide', 'square'] as const)(
 );
 
 test.each(['wide', 'square'] as const)('the bars of the %s picture are as high as their weeks are long', (shape) => {
-  const { whole, hatched } = barsOf(drawn(weeksPicture(WEEKS, SAID), shape));
+  const marks = drawn(weeksPicture(WEEKS, SAID), shape);
+  const { whole, hatched } = barsOf(marks);
   expect([whole.length, hatched.length]).toEqual([2, 1]);
   const [forty, longest] = whole.map(({ height }) => height);
   expect((longest ?? 0) / (forty ?? 1)).toBeCloseTo(61.4 / 40, 1);
   expect((hatched[0]?.height ?? 0) / (forty ?? 1)).toBeCloseTo(29 / 40, 1);
   const bottoms = [...whole, ...hatched].map(({ y, height }) => y + height);
   expect(new Set(bottoms).size).toBe(1);
+  // The week of 40 km reaches the second line, which is that of 40.
+  expect(textsOf(marks).filter(({ text }) => text === '40')).toHaveLength(1);
+  expect(whole[0]?.y).toBe((linesOf(marks)[1]?.y ?? 0) + 1);
 });
 
 test('the year stands on the plate, its months below their bars, and the longest is told', () => {
@@ -77,9 +81,7 @@ test('the year stands on the plate, its months below their bars, and the longest
   expect(texts).toEqual(
     expect.arrayContaining(['2026', '1 Jan to 21 May', '332.4', '3 active days', 'My 2026 so far']),
   );
-  expect(texts).toEqual(
-    expect.arrayContaining(['3', 'runs', '31 h 40', 'moving', '810 m', 'climb', 'J', 'D', '212']),
-  );
+  expect(texts).toEqual(expect.arrayContaining(['3', 'runs', '31 h 40', 'moving', '810 m', 'climb', 'J', 'D', '212']));
   expect(plain(textsOf(drawn(yearPicture(year, SAID), 'square')))).toEqual(expect.arrayContaining(['Jan', 'Dec']));
   const { whole, hatched } = barsOf(marks);
   expect([whole.length, hatched.length]).toEqual([2, 1]);
@@ -122,6 +124,7 @@ test('miles and the last seven days are told as such, and Garmin where its devic
   const texts = plain(textsOf(drawn(content, 'wide')));
   expect(texts).toEqual(expect.arrayContaining(['Last 7 days', '18.0', 'mi', 'mi per week', '38.2', '81.0 mi']));
   expect(texts).toContain('Powered by Strava. Some activities were recorded with Garmin devices.');
+  expect(content.bars.at(-1)?.value).toBeCloseTo(18.02, 2);
   expect(barsOf(drawn(content, 'wide')).hatched).toEqual([]);
   expect(weeksPictureWords(rolling, MILES).replaceAll('\u00a0', ' ')).toBe(
     'My last 26 weeks, Nov 24, 2025 to May 24, 2026 (Runs): 81.0 mi in 3 runs, 11 h 57 moving. Longest week: 38.2 mi, May 11 to 17. The last 7 days: 18.0 mi.',

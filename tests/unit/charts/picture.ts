@@ -25,6 +25,10 @@ export function barsOf(marks: readonly PictureMark[]) {
   };
 }
 
+/** The lines behind the bars, lowest first. */
+export const linesOf = (marks: readonly PictureMark[]) =>
+  boxesOf(marks).filter(({ fill }) => fill === '--hairline' || fill === '--grid');
+
 /** Whatever reaches beyond the edges of the picture, by its text or its place. */
 export function beyondTheEdge(marks: readonly PictureMark[], shape: PictureShape): string[] {
   const { width, height } = PICTURE_SIZE[shape];

@@ -51,6 +51,12 @@ test.each(['https://milepost.example', `https://${'long-'.repeat(20)}name.exampl
   },
 );
 
+test('a code has the four light modules around it that a camera needs', () => {
+  const { size, path } = qrCode('https://milepost.example');
+  const columns = [...path.matchAll(/M(\d+) /g)].map(([, x]) => Number(x));
+  expect([Math.min(...columns), size - 1 - Math.max(...columns)]).toEqual([4, 4]);
+});
+
 test('places are as many plates as there are, and words where plates could not be counted', () => {
   expect(platesOf(3, 10).map(Number)).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 0, 0]);
   expect(platesOf(12, 10)).toHaveLength(10);
