@@ -52,7 +52,7 @@ function grid(
       const text = pictureText(tickText(tick), label, { ...style, align: 'right' }, textWidth);
       return [{ kind: 'box', x: left, y: y - 1, width: column.right - left, height: 2, fill: theme.grid }, text];
     });
-  return [...lines, pictureText(axisName, { x: column.left, y: plot.top - plot.size * 0.5 }, style, textWidth)];
+  return [...lines, pictureText(axisName, { x: column.left, y: plot.top - plot.size * 0.9 }, style, textWidth)];
 }
 
 function bars({ bars }: PictureContent, { plot }: PicturePlace, { theme }: PictureLook, { left, slot, yOf }: Plot) {

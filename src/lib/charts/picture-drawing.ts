@@ -35,6 +35,8 @@ function heading({ title, subtitle }: PictureContent, place: PicturePlace, { the
 }
 
 const BETWEEN_FIGURES = 34;
+const BETWEEN = 24;
+const BESIDE_NAME = 14;
 
 /** Side by side, each over its word; those that have no room are left out. */
 function figures({ figures }: PictureContent, place: PicturePlace, { theme, textWidth }: PictureLook) {
@@ -51,23 +53,18 @@ function figures({ figures }: PictureContent, place: PicturePlace, { theme, text
   return marks;
 }
 
-/** Ours at the left, larger than what others ask for at the right. */
+/** Ours at the left, larger than what others ask for at the right; a long address leaves them half of the line. */
 function foot({ host, credit }: PictureContent, place: PicturePlace, { shape, theme, textWidth }: PictureLook) {
   const { y, size } = place.foot;
-  const small = Math.round(size * 0.72);
+  const quiet = { size: Math.round(size * 0.72), colour: theme.axis };
   const left = place.margin;
   const right = PICTURE_SIZE[shape].width - place.margin;
   const name = pictureText('Milepost', { x: left, y }, { size, weight: 600, colour: theme.ink }, textWidth);
-  const hostX = left + textWidth('Milepost', size, 600) + 14;
-  const creditRoom = (right - hostX) / (host ? 2 : 1) - 12;
-  const quiet = { size: small, colour: theme.axis };
-  const creditMark = pictureText(
-    credit,
-    { x: right, y, room: creditRoom },
-    { ...quiet, align: 'right' as const },
-    textWidth,
-  );
-  const creditWidth = textWidth(credit, creditMark.size, 400);
-  const hostRoom = right - creditWidth - 24 - hostX;
-  return [name, ...(host ? [pictureText(host, { x: hostX, y, room: hostRoom }, quiet, textWidth)] : []), creditMark];
+  const hostX = left + textWidth('Milepost', size, 600) + BESIDE_NAME;
+  const room = right - hostX;
+  const hostWidth = textWidth(host, quiet.size, 400);
+  const creditRoom = Math.max(room / 2, room - hostWidth - BETWEEN);
+  const atRight = pictureText(credit, { x: right, y, room: creditRoom }, { ...quiet, align: 'right' }, textWidth);
+  const hostRoom = room - textWidth(credit, atRight.size, 400) - BETWEEN;
+  return [name, pictureText(host, { x: hostX, y, room: hostRoom }, quiet, textWidth), atRight];
 }
