@@ -30,7 +30,7 @@ export const PICTURE_PLACE: Readonly<Record<PictureShape, PicturePlace>> = {
     title: { y: 88, size: 38 },
     subtitle: { y: 122, size: 21 },
     figures: { y: 182, size: 32, term: 20 },
-    plot: { top: 262, bottom: 508, size: 19 },
+    plot: { top: 272, bottom: 508, size: 19 },
     foot: { y: 592, size: 26 },
     margin: 56,
   },
