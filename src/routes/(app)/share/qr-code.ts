@@ -13,7 +13,9 @@ export interface QrCode {
 export function qrCode(text: string): QrCode {
   const code = generate(text);
   const places = Array.from({ length: code.size }, (_, index) => index);
-  const dark = places.flatMap((y) => places.filter((x) => code.get(x, y)).map((x) => `M${x + QUIET} ${y + QUIET}h1v1h-1z`));
+  const dark = places.flatMap((y) =>
+    places.filter((x) => code.get(x, y)).map((x) => `M${x + QUIET} ${y + QUIET}h1v1h-1z`),
+  );
   return { size: code.size + 2 * QUIET, path: dark.join('') };
 }
 
