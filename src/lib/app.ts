@@ -11,6 +11,7 @@ import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { EDGE_ORIGIN } from '#lib/site.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import type { LeftOut } from '#lib/state/left-out.svelte.ts';
+import type { Places } from '#lib/state/places.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import type { ReadShare } from '#lib/state/read-share.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
@@ -160,6 +161,11 @@ export class App {
   async readShare(athleteId: number): Promise<ReadShare> {
     const { watchReads } = await import('#lib/state/read-share.svelte.ts');
     return watchReads({ database: await this.#database(), athleteId, config: this.#strava.config });
+  }
+
+  /** The places of this site, for its owner to count; whoever shows them brings the code for it. */
+  places(make: typeof Places): Places {
+    return new make({ database: () => this.#database(), config: this.#strava.config });
   }
 
   /** Opens what else is kept of an athlete on this device, as their goals; who shows it brings the code for it. */

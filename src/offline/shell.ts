@@ -12,7 +12,7 @@ export interface Shell {
 const NEVER = ['/connect', '/callback', '/reset', '/reset/done', '/setup'].map((path) => base + path);
 
 /** Read by hosts and by other sites' previews, not by the app. */
-const NOT_FOR_PAGES = ['/_headers', '/preview.png'].map((path) => base + path);
+const NOT_FOR_PAGES = ['/_headers', '/card.png', '/preview.png'].map((path) => base + path);
 
 /** Named after their content: right for whichever version asks. */
 const IMMUTABLE = `${base}/_app/immutable/`;

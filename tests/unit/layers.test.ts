@@ -38,6 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/training',
   ],
   'hooks.client.ts': ['lib/state'],
+  'hooks.server.ts': ['lib/site.ts'],
   edge: ['lib/strava/edge-protocol.ts'],
   sandbox: [],
   offline: [],
