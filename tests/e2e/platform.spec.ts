@@ -56,12 +56,42 @@ test('P7: a link into the app opens without a connection, with every chart', asy
   await page.getByRole('link', { name: 'Weeks' }).click();
   await expectAllCharts(page);
   for (const [path, heading] of [
+    ['/trends', 'Trends'],
+    ['/fitness', 'Fitness'],
+    ['/calendar', 'Calendar'],
+    ['/activities', 'Activities'],
+    ['/records', 'Records'],
+    ['/goals', 'Goals'],
+    ['/trust', 'Every formula, checked'],
     ['/privacy', 'Where your data goes'],
     ['/?stay', 'How far have you run this week?'],
   ] as const) {
     await page.goto(site.url + path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.locator('main')).not.toContainText(/could not be (loaded|shown)/);
   }
+  await page.goto(`${site.url}/trends`);
+  await expect(page.getByRole('slider').first()).toBeVisible();
+});
+
+test('P1: the way to Strava is the network’s own page, and without a connection one that says what is missing', async ({
+  page,
+  context,
+  site,
+}) => {
+  await connectAndKeep(page, site);
+  await context.route('**/connect', (route) =>
+    route.request().serviceWorker() ? route.fulfill({ body: 'newer than what is kept' }) : route.continue(),
+  );
+  await page.goto(`${site.url}/connect`);
+  await expect(page.getByText('newer than what is kept')).toBeVisible();
+  await context.unroute('**/connect');
+  await context.setOffline(true);
+  await page.goto(`${site.url}/?stay`);
+  await page.getByRole('link', { name: 'Connect with Strava' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not connected');
+  await expect(page.getByRole('status').filter({ hasText: 'You are offline.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
 test('P3: the worker answers for the app’s pages and files alone', async ({ page, site, strava }) => {
@@ -81,7 +111,7 @@ test('P3: the worker answers for the app’s pages and files alone', async ({ pa
   expect(chunks.length).toBeGreaterThan(10);
   expect(chunks.filter(([, byWorker]) => !byWorker)).toEqual([]);
 
-  for (const path of ['/callback', '/callback?code=c&state=s', '/reset', '/reset/done', '/nowhere', '/connect']) {
+  for (const path of ['/callback', '/callback?code=c&state=s', '/reset', '/reset/done', '/nowhere']) {
     const response = await page.goto(site.url + path);
     expect([path, response?.fromServiceWorker()]).toEqual([path, false]);
   }
@@ -97,12 +127,18 @@ test('P3: nothing but the app is ever kept: no answer of Strava or the function,
   expect(kept.filter((path) => !path.startsWith('/_app/immutable/')).sort()).toEqual([
     '/',
     '/activities',
+    '/apple-touch-icon.png',
     '/calendar',
+    '/connect',
     '/dashboard',
     '/fitness',
     '/goals',
     '/goodbye',
+    '/icon-192.png',
+    '/icon-512.png',
+    '/icon-maskable-512.png',
     '/icon.svg',
+    '/manifest.webmanifest',
     '/privacy',
     '/records',
     '/settings',
