@@ -49,5 +49,5 @@ export const PAGES = [
   ['/privacy', 'Where your data goes'],
   ['/trust', 'Every formula, checked'],
   ['/reset', 'Repair this browser’s storage'],
-  ['/nowhere', 'This page does not exist'],
+  ['/nowhere', 'There is no page here'],
 ] as const;
