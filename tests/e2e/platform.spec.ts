@@ -1,3 +1,4 @@
+import { objections } from './objections.ts';
 import { expectAllCharts, connectAndKeep, keptPaths, workerInCharge } from './offline.ts';
 import { expect, test } from './site.ts';
 import { connectAndFetch, weeksOnShow } from './weeks-on-show.ts';
@@ -10,6 +11,7 @@ test('P1: after one visit the weeks open without a connection', async ({ page, c
   await page.reload();
   expect(await weeksOnShow(page)).toEqual(weeks);
   await expect(page.getByRole('status').filter({ hasText: 'You are offline.' })).toBeVisible();
+  expect(await objections(page)).toEqual([]);
 });
 
 test('P1: a first visit that breaks off leaves nothing half-done; the next one is whole', async ({
