@@ -47,7 +47,8 @@ test('P1: connecting without a connection says so, and what to do', async ({ pag
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-test('P7: a link into the app opens without a connection, with every chart', async ({ page, context, site }) => {
+test('P7: every page opens without a connection, with every chart', async ({ page, context, site }) => {
+  test.slow();
   await connectAndKeep(page, site);
   await context.setOffline(true);
   await page.goto(`${site.url}/dashboard?range=1y`);
