@@ -15,9 +15,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/connect': ['lib/strava', 'lib/storage', 'lib/training'],
   'lib/sync': ['lib/strava', 'lib/training'],
   'lib/state': ['lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training'],
-  'lib/app.ts': ['lib/state', 'lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training'],
+  'lib/world.ts': ['lib/app.ts'],
+  'lib/app.ts': [
+    'lib/world.ts',
+    'lib/state',
+    'lib/connect',
+    'lib/sync',
+    'lib/strava',
+    'lib/storage',
+    'lib/format',
+    'lib/training',
+  ],
   routes: [
     'lib/app.ts',
+    'lib/world.ts',
+    'demo',
     'lib/components',
     'lib/charts',
     'lib/export',
@@ -30,12 +42,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   edge: ['lib/strava/edge-protocol.ts'],
   sandbox: [],
   offline: [],
+  demo: ['edge', 'sandbox'],
   local: ['edge', 'sandbox'],
 };
 
 const FOLDERS: Record<string, string> = {
   '#routes/': 'routes/',
   '#lib/': 'lib/',
+  '#demo/': 'demo/',
   '#edge/': 'edge/',
   '#sandbox/': 'sandbox/',
   '#local/': 'local/',

@@ -4,11 +4,14 @@
  */
 const PATIENCE_MS = 3000;
 
+/** Also the names of the channels on which the tabs that use them listen: the athlete's own, and the demo's. */
+const DATABASES = ['milepost', 'milepost-demo'];
+
 /** Deletes as much as can be deleted within a few seconds. Never throws. */
 export async function deleteEverything(): Promise<void> {
   await Promise.all([
     // Tabs that show somebody's weeks leave, and let go of the database.
-    attempt(() => new BroadcastChannel('milepost').postMessage('wiped')),
+    ...DATABASES.map((name) => attempt(() => new BroadcastChannel(name).postMessage('wiped'))),
     attempt(() => localStorage.clear()),
     attempt(() => sessionStorage.clear()),
     attempt(deleteDatabases),
@@ -35,7 +38,7 @@ const isOurs = (key: string) => key.startsWith('milepost:');
 
 async function deleteDatabases(): Promise<void> {
   const listed = await attempt(() => indexedDB.databases());
-  const names = listed?.flatMap(({ name }) => name ?? []) ?? ['milepost'];
+  const names = listed?.flatMap(({ name }) => name ?? []) ?? DATABASES;
   // Deleting waits for every tab that has the database open, emptying does not.
   if (listed) await Promise.all(names.map((name) => attempt(() => empty(name))));
   await Promise.all(names.map((name) => attempt(() => settled(indexedDB.deleteDatabase(name)))));
