@@ -16,8 +16,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/sync': ['lib/strava', 'lib/training'],
   'lib/state': ['lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training'],
   'lib/site.ts': [],
+  'lib/world.ts': ['lib/app.ts'],
   'lib/app.ts': [
     'lib/site.ts',
+    'lib/world.ts',
     'lib/state',
     'lib/connect',
     'lib/sync',
@@ -29,6 +31,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   routes: [
     'lib/app.ts',
     'lib/site.ts',
+    'lib/world.ts',
+    'demo',
     'lib/components',
     'lib/charts',
     'lib/export',
@@ -42,12 +46,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   edge: ['lib/strava/edge-protocol.ts'],
   sandbox: [],
   offline: [],
+  demo: ['edge', 'sandbox'],
   local: ['edge', 'sandbox'],
 };
 
 const FOLDERS: Record<string, string> = {
   '#routes/': 'routes/',
   '#lib/': 'lib/',
+  '#demo/': 'demo/',
   '#edge/': 'edge/',
   '#sandbox/': 'sandbox/',
   '#local/': 'local/',

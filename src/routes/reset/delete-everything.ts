@@ -9,11 +9,14 @@ const PATIENCE_MS = 3000;
 /** Below a folder the origin may be shared, as at github.io: there, what does not carry our name is somebody else's. */
 const isToGo = (name: string) => resolve('/') === '/' || /^milepost\b/.test(name);
 
+/** Also the names of the channels on which the tabs that use them listen: the athlete's own, and the demo's. */
+const DATABASES = ['milepost', 'milepost-demo'];
+
 /** Deletes as much as can be deleted within a few seconds. Never throws. */
 export async function deleteEverything(): Promise<void> {
   await Promise.all([
     // Tabs that show somebody's weeks leave, and let go of the database.
-    attempt(() => new BroadcastChannel('milepost').postMessage('wiped')),
+    ...DATABASES.map((name) => attempt(() => new BroadcastChannel(name).postMessage('wiped'))),
     attempt(() => emptyStorage(localStorage)),
     attempt(() => emptyStorage(sessionStorage)),
     attempt(deleteDatabases),
@@ -45,7 +48,7 @@ function emptyStorage(storage: Storage): void {
 
 async function deleteDatabases(): Promise<void> {
   const listed = await attempt(() => indexedDB.databases());
-  const names = listed?.flatMap(({ name }) => name ?? []).filter(isToGo) ?? ['milepost'];
+  const names = listed?.flatMap(({ name }) => name ?? []).filter(isToGo) ?? DATABASES;
   // Deleting waits for every tab that has the database open, emptying does not.
   if (listed) await Promise.all(names.map((name) => attempt(() => empty(name))));
   await Promise.all(names.map((name) => attempt(() => settled(indexedDB.deleteDatabase(name)))));
