@@ -9,6 +9,7 @@ it('the Worker is given no place to keep anything, and no log', async () => {
     'name',
     'main',
     'minify',
+    'keep_names',
     'compatibility_date',
     'compatibility_flags',
     'workers_dev',
