@@ -15,16 +15,16 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/(.*/)?(generated/(root|client-optimized/app)|words/(registry|messages/(first|frame)_))',
-  'src/lib/(app.ts|site.ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|read-share|rest|strava-zones|visit|write-view))',
-  'src/lib/(storage/(?!athlete-list|athletes|body|conventions|encode|exclusions|goals|memory|read-budget|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
+  'src/lib/((app|site|world).ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|check-setup|connected-here|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|places|read-share|rest|strava-zones|visit|write-view))',
+  'src/lib/(storage/(?!athlete-list|athletes|body|conventions|encode|exclusions|goals|memory|places|read-budget|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
   `src/lib/training/(${TRAINING})[.]ts`,
-  'src/lib/components/(Page|Plate|first-drawing)',
-  'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context))',
+  'src/lib/components/(Page|Plate|first-drawing|in-demo)',
+  'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context|demo-world))',
 ];
 
 /** What the dashboard loads besides until its first chart: again as one file. */
 const FIRST_CHART = [
-  'src/lib/charts/(?!band|benchmark|brush|fitness|gaps|load|metric|pace|panel|points|race|scatter|sentence|span|spoken|table|trend|weekly-metric|years|zone)',
+  'src/lib/charts/(?!band|benchmark|brush|fitness|gaps|load|metric|pace|panel|picture|points|race|scatter|sentence|span|spoken|table|trend|weekly-metric|years|zone)',
   'src/lib/components/(Chart|CursorPlot|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];
@@ -37,6 +37,7 @@ const LATER = [
   'node_modules/svelte/.*/bindings/(input|select|size|window)',
   'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
   'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
+  'src/demo/presence',
   'src/lib/(connect/scopes|state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
 ];
 const PAGES = [

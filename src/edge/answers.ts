@@ -15,16 +15,22 @@ const statusOf: Readonly<Record<EdgeErrorCode, number>> = {
 /** Why a request is turned down. `handle` turns it into an answer; it never leaves the edge as an exception. */
 export class Refusal extends Error {
   readonly code: EdgeErrorCode;
-  readonly status: number;
-  /** Milliseconds since 1970 from which it makes sense to ask again. */
-  readonly retryAt: number | undefined;
+  readonly details: RefusalDetails;
 
-  constructor(code: EdgeErrorCode, details: { status?: number; retryAt?: number } = {}) {
+  constructor(code: EdgeErrorCode, details: RefusalDetails = {}) {
     super(code);
     this.code = code;
-    this.status = details.status ?? statusOf[code];
-    this.retryAt = details.retryAt;
+    this.details = details;
   }
+}
+
+interface RefusalDetails {
+  /** Where it is not that of the code. */
+  readonly status?: number;
+  /** Milliseconds since 1970 from which it makes sense to ask again. */
+  readonly retryAt?: number;
+  /** The name of a setting that makes no sense. */
+  readonly variable?: string;
 }
 
 const everyAnswer = {
@@ -48,9 +54,9 @@ export function json(body: unknown, status = 200, extra: ExtraHeaders = {}): Res
 }
 
 /** The error body of the protocol, with `Retry-After` (whole seconds) where a time is known. */
-export function refuse(refusal: Refusal, now: number, extra: ExtraHeaders = {}): Response {
-  const { code, status, retryAt } = refusal;
-  if (retryAt === undefined) return json({ error: code } satisfies EdgeErrorBody, status, extra);
+export function refuse({ code, details }: Refusal, now: number, extra: ExtraHeaders = {}): Response {
+  const { status = statusOf[code], retryAt, variable } = details;
+  if (retryAt === undefined) return json({ error: code, variable } satisfies EdgeErrorBody, status, extra);
   const body: EdgeErrorBody = { error: code, retryAt: new Date(retryAt).toISOString() };
   const seconds = Math.max(1, Math.ceil((retryAt - now) / 1000));
   return json(body, status, { ...extra, 'retry-after': String(seconds) });

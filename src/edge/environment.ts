@@ -1,3 +1,4 @@
+import type { EdgeConfig } from '#lib/strava/edge-protocol.ts';
 import { parseOrigins } from './origins.ts';
 import type { RateLimiter } from './rate-limit.ts';
 
@@ -16,6 +17,7 @@ export interface EdgeEnvironment {
   readonly SEAL_KEY_PREVIOUS?: string | undefined;
   readonly READS_PER_QUARTER_HOUR?: string | undefined;
   readonly READS_PER_DAY?: string | undefined;
+  readonly PLACES?: string | undefined;
   /** Counts code exchanges and refreshes per network. */
   readonly CODE_LIMIT?: RateLimiter | undefined;
   readonly REFRESH_LIMIT?: RateLimiter | undefined;
@@ -39,8 +41,9 @@ export interface Settings {
   readonly invitedAthletes: ReadonlySet<number> | undefined;
   /** The first seals, every one opens. */
   readonly sealSecrets: readonly [string, ...string[]];
-  readonly readsPerQuarterHour: number;
-  readonly readsPerDay: number;
+  readonly readShare: EdgeConfig['readShare'];
+  /** How many athletes Strava lets this application serve, where the owner said so. */
+  readonly places: number | undefined;
 }
 
 const printable = /^[\x21-\x7e]+$/;
@@ -72,18 +75,21 @@ export function readSettings(environment: EdgeEnvironment): Settings | { readonl
   const apiBase = read('STRAVA_API_BASE', parseBase, 'https://www.strava.com/api/v3');
   const otherOrigins = read('ALLOWED_ORIGINS', parseOrigins, new Set<string>());
   const invitedAthletes = read('ALLOWED_ATHLETES', parseNumbers, undefined);
-  const readsPerQuarterHour = read('READS_PER_QUARTER_HOUR', parseCount, 20);
-  const readsPerDay = read('READS_PER_DAY', parseCount, 200);
+  const readShare = {
+    perQuarterHour: read('READS_PER_QUARTER_HOUR', parseCount, 20),
+    perDay: read('READS_PER_DAY', parseCount, 200),
+  };
+  const places = read('PLACES', parseCount, undefined);
 
   if (wrong !== undefined) return { wrong };
   if (clientId === undefined) return { wrong: 'STRAVA_CLIENT_ID' };
   if (clientSecret === undefined || sealKey === undefined) return { wrong: 'STRAVA_CLIENT_SECRET' };
   const sealSecrets: Settings['sealSecrets'] = previous === undefined ? [sealKey] : [sealKey, previous];
-  const share = { readsPerQuarterHour, readsPerDay };
-  return { clientId, clientSecret, oauthBase, apiBase, otherOrigins, invitedAthletes, sealSecrets, ...share };
+  const told = { clientId, clientSecret, oauthBase, apiBase, otherOrigins, invitedAthletes, sealSecrets };
+  return { ...told, readShare, places };
 }
 
-type Variable = Extract<keyof EdgeEnvironment, `${'STRAVA' | 'ALLOWED' | 'SEAL' | 'READS'}_${string}`>;
+type Variable = Extract<keyof EdgeEnvironment, `${'STRAVA' | 'ALLOWED' | 'SEAL' | 'READS'}_${string}` | 'PLACES'>;
 
 function matching(pattern: RegExp): (text: string) => string | undefined {
   return (text) => (pattern.test(text) ? text : undefined);

@@ -1,11 +1,11 @@
-import type { EdgeConfig, TokenGrant } from '#lib/strava/edge-protocol.ts';
+import type { EdgeConfig, EdgeSetup, TokenGrant } from '#lib/strava/edge-protocol.ts';
 import { corsFor, empty, json, preflight, Refusal, refuse } from './answers.ts';
 import { readRevokeRequest, readTokenRequest } from './body.ts';
 import { readSettings, type EdgeEnvironment } from './environment.ts';
 import { isAllowed } from './origins.ts';
 import { isWithinLimit, type RateLimiter } from './rate-limit.ts';
 import { open, seal, type Sealed } from './seal.ts';
-import { requestGrant, revokeGrant, type Call } from './strava.ts';
+import { isCallbackAllowed, requestGrant, revokeGrant, type Call } from './strava.ts';
 
 interface Visit extends Call {
   readonly request: Request;
@@ -22,6 +22,7 @@ interface Route {
 const routes: Readonly<Record<string, Route>> = {
   '/api/health': { method: 'GET', answer: () => ({ ok: true }) },
   '/api/config': { method: 'GET', answer: config },
+  '/api/setup': { method: 'GET', answer: setup },
   '/api/token': { method: 'POST', answer: token },
   '/api/revoke': { method: 'POST', answer: revoke },
 };
@@ -36,21 +37,21 @@ export async function handle(request: Request, environment: EdgeEnvironment): Pr
   const now = environment.now ?? Date.now;
   const settings = settingsOf.get(environment) ?? readSettings(environment);
   settingsOf.set(environment, settings);
-  if ('wrong' in settings) return refuse(new Refusal('misconfigured'), now());
-
-  const { origin: own, pathname } = new URL(request.url);
-  const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-  if (route === undefined) return empty(404);
-
-  const origin = request.headers.get('origin') ?? own;
-  const allowed = isAllowed(request, own, settings.otherOrigins);
-  const cors = allowed && origin !== own ? corsFor(origin) : {};
-  if (request.method === 'OPTIONS' && allowed) return preflight(route.method, cors);
-  if (request.method !== 'OPTIONS' && request.method !== route.method) return empty(405, { allow: route.method });
-  if (!allowed) return refuse(new Refusal('forbidden_origin'), now());
-
-  const upstream: typeof fetch = (input, init) => (environment.fetch ?? fetch)(input, init);
+  let cors = {};
   try {
+    if ('wrong' in settings) throw new Refusal('misconfigured', { variable: settings.wrong });
+    const { origin: own, pathname } = new URL(request.url);
+    const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
+    if (route === undefined) return empty(404);
+
+    const origin = request.headers.get('origin') ?? own;
+    const allowed = isAllowed(request, own, settings.otherOrigins);
+    if (allowed && origin !== own) cors = corsFor(origin);
+    if (request.method === 'OPTIONS' && allowed) return preflight(route.method, cors);
+    if (request.method !== 'OPTIONS' && request.method !== route.method) return empty(405, { allow: route.method });
+    if (!allowed) throw new Refusal('forbidden_origin');
+
+    const upstream: typeof fetch = (input, init) => (environment.fetch ?? fetch)(input, init);
     const { patience = 8000 } = environment;
     const visit = { request, environment, origin, settings, now, patience, fetch: upstream, signal: request.signal };
     return json(await route.answer(visit), 200, cors);
@@ -59,17 +60,30 @@ export async function handle(request: Request, environment: EdgeEnvironment): Pr
   }
 }
 
-/** An app that names its own origin hears before it sends anybody away whether they could sign in when they come back. */
-function config({ settings, request }: Visit): EdgeConfig {
+function config(visit: Visit): EdgeConfig {
+  expectSignIn(visit);
+  const { clientId, oauthBase, apiBase, readShare, places } = visit.settings;
+  return { clientId, authorizeUrl: `${oauthBase}/authorize`, apiBase, readShare, places };
+}
+
+/** What the owner cannot see from here: whether Strava knows where this page is. No secret takes part. */
+async function setup(visit: Visit): Promise<EdgeSetup> {
+  const origin = expectSignIn(visit);
+  await limit(visit, visit.environment.CODE_LIMIT, false);
+  return { callback: await isCallbackAllowed(visit, origin) };
+}
+
+/**
+ * The origin of the page. An app that names its own hears before it sends anybody away whether they could sign in when
+ * they come back.
+ */
+function expectSignIn({ settings, request }: Visit): string {
   const { origin: own, searchParams } = new URL(request.url);
-  const isSignIn = (origin: string) => origin === own || settings.otherOrigins.has(origin);
-  if (!searchParams.getAll('origin').every(isSignIn)) throw new Refusal('forbidden_origin');
-  return {
-    clientId: settings.clientId,
-    authorizeUrl: `${settings.oauthBase}/authorize`,
-    apiBase: settings.apiBase,
-    readShare: { perQuarterHour: settings.readsPerQuarterHour, perDay: settings.readsPerDay },
-  };
+  const named = searchParams.getAll('origin');
+  if (!named.every((origin) => origin === own || settings.otherOrigins.has(origin))) {
+    throw new Refusal('forbidden_origin');
+  }
+  return named[0] ?? own;
 }
 
 async function token(visit: Visit): Promise<TokenGrant> {

@@ -22,6 +22,5 @@ export function isAllowed(request: Request, own: string, others: ReadonlySet<str
   const origin = request.headers.get('origin');
   if (origin !== null) return origin === own || others.has(origin);
   if (request.method !== 'GET') return false;
-  const site = request.headers.get('sec-fetch-site');
-  return site === null || site === 'same-origin' || site === 'none';
+  return [null, 'same-origin', 'none'].includes(request.headers.get('sec-fetch-site'));
 }

@@ -20,8 +20,8 @@ const oneYear = 31_536_000;
 export function parseGrant(body: unknown, grant: 'code' | 'refresh'): StravaGrant {
   const { access_token: accessToken, refresh_token: refreshToken, ...rest } = membersOf(body);
   const { expires_at: expiresAt, expires_in: expiresIn } = rest;
-  if (!isToken(accessToken) || !isToken(refreshToken)) throw new Refusal('upstream');
-  if (!isCount(expiresAt, year2100) || !isCount(expiresIn, oneYear)) throw new Refusal('upstream');
+  const isWhole = isToken(accessToken) && isToken(refreshToken);
+  if (!isWhole || !isCount(expiresAt, year2100) || !isCount(expiresIn, oneYear)) throw new Refusal('upstream');
   const tokens = { accessToken, refreshToken, expiresAt, expiresIn };
   return grant === 'code' ? { ...tokens, athlete: parseAthlete(rest['athlete']) } : tokens;
 }
@@ -42,20 +42,22 @@ function parseAthlete(value: unknown): EdgeAthlete {
  *
  * @param now milliseconds since 1970
  */
-export function refusalFor(status: number, body: unknown, grant: 'code' | 'refresh' | 'revoke', now: number): Refusal {
+export function refusalFor(
+  status: number,
+  body: unknown,
+  grant: 'code' | 'refresh' | 'revoke' | 'callback',
+  now: number,
+): Refusal {
   if (status === 429) return new Refusal('rate_limited', { retryAt: nextQuarterHour(now) });
-  const faults = faultsOf(body);
-  const names = (resources: string[], codes?: string[]) =>
-    faults.some((fault) => resources.includes(fault.resource) && (codes?.includes(fault.code) ?? true));
-
-  if (status === 403 && names(['Application'], ['Inactive'])) return new Refusal('app_inactive');
+  if (status === 403 && names(body, /^Application\/.*\/Inactive$/)) return new Refusal('app_inactive');
   if (status === 401 && grant === 'revoke') return new Refusal('misconfigured');
   if (status !== 400 && status !== 401) return new Refusal('upstream');
-  if (names(['Application'])) return new Refusal('misconfigured');
-  const dead = ['invalid', 'expired'];
-  if (status === 400 && grant === 'refresh' && names(['RefreshToken'], dead)) return new Refusal('invalid_grant');
+  if (names(body, /^Application\//)) return new Refusal('misconfigured');
+  if (status === 400 && grant === 'refresh' && names(body, /^RefreshToken\/.*\/(invalid|expired)$/)) {
+    return new Refusal('invalid_grant');
+  }
   // Older answers call the code RequestToken.
-  if (status === 400 && grant === 'code' && names(['AuthorizationCode', 'RequestToken'], dead)) {
+  if (status === 400 && grant === 'code' && names(body, /^(AuthorizationCode|RequestToken)\/.*\/(invalid|expired)$/)) {
     return new Refusal('invalid_code');
   }
   return new Refusal('upstream');
@@ -67,10 +69,13 @@ export function nextQuarterHour(now: number): number {
   return (Math.floor(now / quarterHour) + 1) * quarterHour;
 }
 
-function faultsOf(body: unknown): { resource: string; code: string }[] {
+/** Whether one of the faults that Strava found, written as `resource/field/code`, looks like this. */
+export function names(body: unknown, pattern: RegExp): boolean {
   const { errors } = membersOf(body);
-  if (!Array.isArray(errors)) return [];
-  return errors.map(membersOf).map(({ resource, code }) => ({ resource: String(resource), code: String(code) }));
+  if (!Array.isArray(errors)) return false;
+  return errors
+    .map(membersOf)
+    .some(({ resource, field, code }) => pattern.test([resource, field, code].map(String).join('/')));
 }
 
 function membersOf(value: unknown): Readonly<Record<string, unknown>> {

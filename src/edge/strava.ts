@@ -2,7 +2,7 @@ import type { TokenRequest } from '#lib/strava/edge-protocol.ts';
 import { Refusal } from './answers.ts';
 import { readText } from './body.ts';
 import type { Settings } from './environment.ts';
-import { parseGrant, refusalFor, type StravaGrant } from './strava-answer.ts';
+import { names, parseGrant, refusalFor, type StravaGrant } from './strava-answer.ts';
 
 const longestAnswer = 65_536;
 
@@ -28,7 +28,7 @@ export async function requestGrant(call: Call, request: TokenRequest): Promise<S
     form.set('grant_type', 'refresh_token');
     form.set('refresh_token', request.refreshToken);
   }
-  const { status, body } = await post(call, '/token', form, {});
+  const { status, body } = await ask(call, '/token', form);
   if (status !== 200) throw refusalFor(status, body, request.grant, call.now());
   return parseGrant(body, request.grant);
 }
@@ -38,24 +38,41 @@ export async function revokeGrant(call: Call, refreshToken: string): Promise<voi
   const { clientId, clientSecret } = call.settings;
   const form = new URLSearchParams({ token: refreshToken, token_type_hint: 'refresh_token' });
   const authorization = `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
-  const { status, body } = await post(call, '/revoke', form, { authorization });
+  const { status, body } = await ask(call, '/revoke', form, { authorization });
   if (status !== 200) throw refusalFor(status, body, 'revoke', call.now());
 }
 
-/** One request to a fixed address. A redirect is an answer like any other, so the secret follows it nowhere. */
-async function post(
+/**
+ * Whether Strava would send athletes back to this origin. Its consent page says so to anybody who asks: it shows a page or
+ * leads to one, or else names the redirect_uri as what is wrong. Throws Refusal when it says neither.
+ */
+export async function isCallbackAllowed(call: Call, origin: string): Promise<boolean> {
+  const query = new URLSearchParams({
+    client_id: call.settings.clientId,
+    redirect_uri: `${origin}/callback`,
+    response_type: 'code',
+    scope: 'read',
+  });
+  const { status, body } = await ask(call, `/authorize?${query}`);
+  if (status < 400) return true;
+  if (status === 400 && names(body, /\/redirect_uri\//)) return false;
+  throw refusalFor(status, body, 'callback', call.now());
+}
+
+/** One request to a fixed address; with a form a POST. A redirect is an answer like any other, so the secret follows it nowhere. */
+async function ask(
   call: Call,
-  path: '/token' | '/revoke',
-  body: URLSearchParams,
-  headers: Readonly<Record<string, string>>,
+  path: string,
+  form?: URLSearchParams,
+  headers?: Readonly<Record<string, string>>,
 ): Promise<{ status: number; body: unknown }> {
   const timeout = AbortSignal.timeout(call.patience);
   try {
     const response = await call.fetch(call.settings.oauthBase + path, {
-      method: 'POST',
+      method: form ? 'POST' : 'GET',
       redirect: 'manual',
       headers: { accept: 'application/json', ...headers },
-      body,
+      body: form ?? null,
       signal: AbortSignal.any([timeout, call.signal]),
     });
     const text = await readText(response.body, longestAnswer);

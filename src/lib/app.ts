@@ -7,30 +7,31 @@ import { m } from '#words';
 import type { CallbackRefused } from '#lib/connect/callback.ts';
 import type { Connection as Completed } from '#lib/connect/complete.ts';
 import type { Disconnection } from '#lib/connect/disconnect.ts';
-import { createStravaAccess } from '#lib/connect/strava-access.ts';
+import { createStravaAccess, type StravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
 import { EDGE_ORIGIN } from '#lib/site.ts';
 import { Connection } from '#lib/state/connection.svelte.ts';
 import type { LeftOut } from '#lib/state/left-out.svelte.ts';
 import { localeFor } from '#lib/format/locale.ts';
+import type { Places } from '#lib/state/places.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
-import type { ReadShare } from '#lib/state/read-share.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { TrainingLog } from '#lib/state/training-log.svelte.ts';
 import { readConnected, writeConnected } from '#lib/storage/before-paint.ts';
 import { type Database, openDatabase } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { readAthlete, readSession } from '#lib/storage/session.ts';
-import type { StravaRequest } from '#lib/strava/request.ts';
 import { KEPT_FOR } from '#lib/training/log.ts';
 import { epochSeconds } from '#lib/training/units.ts';
+import { OWN, type World } from './world.ts';
 
 /** Seconds after which a page that is looked at again asks Strava for news: one request in a quarter hour at most. */
 const NEWS_AFTER = 15 * 60;
 
 const now = () => new Date();
-/** Typed as always there, but absent without https and in old browsers. */
-const locks = () => navigator.locks as LockManager | undefined;
+
+/** What somebody who opens something may need; they close `tabs` when they close that. */
+type Means = Pick<StravaAccess, 'request' | 'config'> & { readonly tabs: Tabs };
 
 /** The app of one tab. Making it touches nothing, so that pages can be prerendered with it; `start` wakes it. */
 export class App {
@@ -38,11 +39,12 @@ export class App {
   readonly preferences = new Preferences(localeFor(m.frame_language(), globalThis.navigator?.languages ?? []));
   readonly today = new Today(now);
   readonly log: TrainingLog;
+  readonly #world: World;
   readonly #strava = createStravaAccess({
-    fetch: (...parameters) => fetch(...parameters),
+    fetch: (...parameters) => this.#world.fetch(...parameters),
     edgeOrigin: EDGE_ORIGIN,
     database: () => this.#database(),
-    locks,
+    locks: () => this.#world.locks(),
     now,
     athleteId: () => this.connection.athlete?.id,
     onSession: (athleteId, session) => {
@@ -56,10 +58,11 @@ export class App {
   #restoring: Promise<void> | undefined;
   #tabs: Tabs | undefined;
 
-  constructor() {
+  constructor(world: World = OWN) {
+    this.#world = world;
     this.log = new TrainingLog({
       request: this.#strava.request,
-      locks,
+      locks: world.locks,
       now,
       announce: (news) => this.#tell(news),
     });
@@ -72,10 +75,10 @@ export class App {
   }
 
   /**
-   * Leaves for Strava's consent page; `ask` is for what, as connect/scopes.ts knows it. Throws EdgeError, ConnectError or,
-   * where more or less than before is asked for, StorageError; nothing has happened then.
+   * Notes a departure and returns the address of Strava's consent page; `ask` is for what, as connect/scopes.ts knows it.
+   * Throws EdgeError, ConnectError or, where more or less than before is asked for, StorageError; nothing is noted then.
    */
-  async connect(returnTo: string | null, ask: string | null): Promise<void> {
+  async beginConnecting(returnTo: string | null, ask: string | null): Promise<URL> {
     const [{ beginConnect }, { createPendingStore }, { safeReturnPath }, { scopesToAsk }, config] = await Promise.all([
       import('#lib/connect/authorize.ts'),
       import('#lib/connect/pending.ts'),
@@ -86,10 +89,9 @@ export class App {
     ]);
     const asked = await scopesToAsk(ask, async () => (await readSession(await this.#database()))?.scopes);
     const base = resolve('/').slice(0, -1);
-    const departure = { config, ...asked, appOrigin: location.origin, base, pending: createPendingStore() };
-    const address = await beginConnect({ ...departure, returnTo: safeReturnPath(returnTo, base), crypto, now });
-    // Back, on Strava's page, leads to where the athlete was before.
-    location.replace(address);
+    const pending = createPendingStore(undefined, this.#world.marks);
+    const departure = { config, ...asked, appOrigin: location.origin, base, pending };
+    return beginConnect({ ...departure, returnTo: safeReturnPath(returnTo, base), crypto, now });
   }
 
   /** What Strava's redirect brought. Throws EdgeError or StorageError. */
@@ -99,10 +101,11 @@ export class App {
       import('#lib/connect/complete.ts'),
       import('#lib/connect/pending.ts'),
     ]);
-    const callback = readCallback({ query, pending: createPendingStore(), now });
+    const { marks, locks } = this.#world;
+    const callback = readCallback({ query, pending: createPendingStore(undefined, marks), now });
     if (callback.kind === 'refused') return callback;
     const [database, edge] = await Promise.all([this.#database(), this.#strava.edge()]);
-    const answer = await completeConnect({ callback, database, edge, locks: locks(), now });
+    const answer = await completeConnect({ callback, database, edge, locks: locks(), now, local: marks });
     if (answer.kind === 'connected') {
       this.log.forget();
       this.#tell('session-changed');
@@ -152,24 +155,24 @@ export class App {
     const { disconnect } = await import('#lib/connect/disconnect.ts');
     this.log.forget();
     const [database, edge] = await Promise.all([this.#database(), this.#strava.edge()]);
+    const { locks, marks: local } = this.#world;
     const tabs = this.#openTabs();
-    const answer = await disconnect({ athleteId: athlete.id, database, edge, locks: locks(), tabs });
+    const answer = await disconnect({ athleteId: athlete.id, database, edge, locks: locks(), tabs, local });
     this.connection.disconnected();
     return answer;
   }
 
-  /** What the athlete has used of Strava's limit; it follows every tab until it is closed. */
-  async readShare(athleteId: number): Promise<ReadShare> {
-    const { watchReads } = await import('#lib/state/read-share.svelte.ts');
-    return watchReads({ database: await this.#database(), athleteId, config: this.#strava.config });
+  /** The places of this site, for its owner to count; whoever shows them brings the code for it. */
+  places(make: typeof Places): Places {
+    return new make({ database: () => this.#database(), config: this.#strava.config });
   }
 
-  /** Opens what else is kept of an athlete on this device, as their goals; who shows it brings the code for it. */
+  /** Opens what else is known of an athlete on this device, as their goals; who shows it brings the code for it. */
   async open<Kept>(
-    opener: (database: Database, athleteId: number, means: { request: StravaRequest }) => Promise<Kept>,
+    opener: (database: Database, athleteId: number, means: Means) => Promise<Kept>,
     athleteId: number,
   ): Promise<Kept> {
-    return opener(await this.#database(), athleteId, this.#strava);
+    return opener(await this.#database(), athleteId, { ...this.#strava, tabs: this.#newTabs() });
   }
 
   /** What the athlete left out, from this device. Throws StorageError. */
@@ -204,7 +207,8 @@ export class App {
     }
     const athlete = await readAthlete(database);
     if (!athlete) {
-      if (readConnected()) throw database.problem ?? new StorageError('evicted');
+      if (this.#world.signIn) return void (await this.#world.signIn(this));
+      if (readConnected(this.#world.marks)) throw database.problem ?? new StorageError('evicted');
       return this.#leave();
     }
     // Strava ended the connection, but the weeks are still here: they stay on show.
@@ -213,7 +217,7 @@ export class App {
   }
 
   #leave(): void {
-    writeConnected(false);
+    writeConnected(false, this.#world.marks);
     this.log.forget();
     this.connection.disconnected();
   }
@@ -240,14 +244,19 @@ export class App {
 
   #openTabs(): Tabs {
     if (!this.#tabs) {
-      this.#tabs = openTabs();
+      this.#tabs = this.#newTabs();
       this.#tabs.listen((message) => void this.#hear(message));
     }
     return this.#tabs;
   }
 
+  #newTabs(): Tabs {
+    return openTabs(new BroadcastChannel(this.#world.name));
+  }
+
   #database(): Promise<Database> {
-    this.#opening ??= openDatabase({ onUpgrade: () => this.#tell('upgraded') });
-    return this.#opening;
+    const { name, ready } = this.#world;
+    const onUpgrade = () => this.#tell('upgraded');
+    return (this.#opening ??= Promise.resolve(ready?.()).then(() => openDatabase({ name, onUpgrade })));
   }
 }

@@ -26,6 +26,8 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(cachedPage(wanted.path).then((page) => page ?? fetch(request)));
     event.waitUntil(tidy(event.resultingClientId));
   }
+  if (wanted?.kind === 'way out')
+    event.respondWith(fetch(request).catch(async (error) => (await cachedPage(wanted.path)) ?? Promise.reject(error)));
   if (wanted?.kind === 'file') event.respondWith(cachedFile(wanted.path).then((file) => file ?? fetch(request)));
 });
 

@@ -4,15 +4,23 @@ import { base, build, files, prerendered } from '$service-worker';
 export interface Shell {
   readonly chunks: readonly string[];
   readonly pages: readonly string[];
-  /** What of it a request is for; undefined for everything that is none of the worker's business. */
-  find(request: Pick<Request, 'url' | 'method' | 'mode'>): { kind: 'page' | 'file'; path: string } | undefined;
+  /**
+   * What of it a request is for; undefined for everything that is none of the worker's business. A 'way out' leads to
+   * the network: the kept page only stands in where that fails, to say so.
+   */
+  find(
+    request: Pick<Request, 'url' | 'method' | 'mode'>,
+  ): { kind: 'page' | 'way out' | 'file'; path: string } | undefined;
 }
 
 /** Pages that are about the network, or about getting rid of what is kept: never answered from here, never kept. */
-const NEVER = ['/connect', '/callback', '/reset', '/reset/done'].map((path) => base + path);
+const NEVER = ['/callback', '/reset', '/reset/done', '/setup'].map((path) => base + path);
+
+/** Leads to Strava: with a connection always the network's page, without one the page that says what is missing. */
+const WAY_OUT = `${base}/connect`;
 
 /** Read by hosts and by other sites' previews, not by the app. */
-const NOT_FOR_PAGES = ['/_headers', '/preview.png'].map((path) => base + path);
+const NOT_FOR_PAGES = ['/_headers', '/card.png', '/preview.png'].map((path) => base + path);
 
 /** Named after their content: right for whichever version asks. */
 const IMMUTABLE = `${base}/_app/immutable/`;
@@ -28,7 +36,10 @@ export function createShell(origin: string): Shell {
     find({ url, method, mode }) {
       const { origin: asked, pathname: path } = new URL(url);
       if (method !== 'GET' || asked !== origin) return undefined;
-      if (mode === 'navigate') return pages.includes(path) ? { kind: 'page', path } : undefined;
+      if (mode === 'navigate') {
+        if (!pages.includes(path)) return undefined;
+        return { kind: path === WAY_OUT ? 'way out' : 'page', path };
+      }
       return isImmutable(path) || chunks.includes(path) ? { kind: 'file', path } : undefined;
     },
   };

@@ -17,7 +17,8 @@ export interface AuthorizeRequest {
 export function readAuthorizeRequest(state: SandboxState, query: URLSearchParams): AuthorizeRequest | Response {
   if (query.get('client_id') !== state.app.clientId) return invalidClient();
   const redirectUri = query.get('redirect_uri') ?? '';
-  if (!allowedRedirect(redirectUri, state.callbackDomain)) return badRequest('Application', 'redirect_uri', 'invalid');
+  if (!allowedRedirect(redirectUri, state.switches.callbackDomain))
+    return badRequest('Application', 'redirect_uri', 'invalid');
   const responseType = query.get('response_type');
   if (responseType !== 'code') {
     return badRequest('Authorize', 'response_type', responseType === null ? 'missing' : 'invalid');

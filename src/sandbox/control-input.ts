@@ -26,6 +26,13 @@ export function booleanOf(given: JsonObject, name: string, fallback: boolean): b
   throw new ControlError(`${name} must be true or false`);
 }
 
+/** A bare host name, as Strava's settings want it; the fallback when it is absent. */
+export function hostOf(given: JsonObject, name: string, fallback: string): string {
+  const value = given[name] ?? fallback;
+  if (typeof value === 'string' && /^[a-z\d-]+(\.[a-z\d-]+)*$/.test(value)) return value;
+  throw new ControlError(`${name} must be a bare host name: no scheme, no port, no path`);
+}
+
 /** `[quarter hour, day]`; the fallback when it is absent. */
 export function countsOf(given: JsonObject, name: string, fallback: Counts): Counts {
   const value = given[name];

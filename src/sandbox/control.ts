@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { placeActivity, takeActivity } from './activity.ts';
-import { booleanOf, ControlError, countsOf, faultOf, numberOf, readObject } from './control-input.ts';
+import { booleanOf, ControlError, countsOf, faultOf, hostOf, numberOf, readObject } from './control-input.ts';
 import { json } from './errors.ts';
 import { manualActivity } from './manual-activity.ts';
 import { currentUsage } from './rate-limit.ts';
@@ -79,11 +79,12 @@ function weatherRoutes(routes: Hono, state: SandboxState): void {
 
   routes.post('/switches', async (c) => {
     const given = await readObject(c.req.raw);
-    const { appActive, athleteLimitReached, shortPages } = state.switches;
+    const { appActive, athleteLimitReached, shortPages, callbackDomain } = state.switches;
     state.switches = {
       appActive: booleanOf(given, 'appActive', appActive),
       athleteLimitReached: booleanOf(given, 'athleteLimitReached', athleteLimitReached),
       shortPages: numberOf(given, 'shortPages', shortPages),
+      callbackDomain: hostOf(given, 'callbackDomain', callbackDomain),
     };
     return json(overview(state));
   });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { SandboxState } from './state.ts';
 
 /** What happens to requests instead of, or around, their proper answer. */
@@ -41,7 +40,7 @@ export function takeFault(state: SandboxState, path: string): Fault | undefined 
  * @throws ConnectionDropped when no answer leaves the sandbox
  */
 export async function happen(fault: Fault, signal: AbortSignal, proper: () => Promise<Response>): Promise<Response> {
-  if (fault.delayMs > 0) await wait(fault.delayMs);
+  if (fault.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
   switch (fault.outcome) {
     case 'answer':
       return madeUp(fault);

@@ -12,7 +12,7 @@ export interface SandboxOptions {
   readonly clientSecret?: string;
   /** Shown on the consent page. */
   readonly appName?: string;
-  /** A bare host name. `localhost` and `127.0.0.1` are welcome besides. */
+  /** What the switch of this name starts with; 'localhost' unless told. */
   readonly callbackDomain?: string;
   readonly limits?: Limits;
   readonly now?: () => Date;
@@ -27,6 +27,8 @@ export interface Switches {
   athleteLimitReached: boolean;
   /** How many activities each page of the list falls short of `per_page`. Nothing is lost, pages just end early. */
   shortPages: number;
+  /** Where athletes may be sent back to, a bare host name. `localhost` and `127.0.0.1` are welcome besides. */
+  callbackDomain: string;
 }
 
 /** What changes while the sandbox runs; a reset starts it afresh. */
@@ -45,7 +47,6 @@ interface Changing {
 
 export interface SandboxState extends Changing {
   readonly app: { readonly clientId: string; readonly clientSecret: string; readonly name: string };
-  readonly callbackDomain: string;
   readonly athlete: SandboxAthlete;
   readonly random: () => number;
   /** The sandbox's clock: the given one, moved by whatever the control API asked for. */
@@ -60,10 +61,10 @@ const SINGLE_PLAYER: Limits = {
   read: { quarterHour: 100, day: 1000 },
 };
 
-function afresh(limits: Limits): Changing {
+function afresh(limits: Limits, callbackDomain: string): Changing {
   return {
     clockShiftMs: 0,
-    switches: { appActive: true, athleteLimitReached: false, shortPages: 0 },
+    switches: { appActive: true, athleteLimitReached: false, shortPages: 0, callbackDomain },
     limits: structuredClone(limits),
     usage: unused(),
     faults: [],
@@ -75,21 +76,20 @@ function afresh(limits: Limits): Changing {
 }
 
 export function createState(options: SandboxOptions): SandboxState {
-  const { athlete, now = () => new Date(), limits = SINGLE_PLAYER } = options;
+  const { athlete, now = () => new Date(), limits = SINGLE_PLAYER, callbackDomain = 'localhost' } = options;
   const activitiesAtStart = [...athlete.activities];
   const state: SandboxState = {
-    ...afresh(limits),
+    ...afresh(limits, callbackDomain),
     app: {
       clientId: options.clientId ?? '12345',
       clientSecret: options.clientSecret ?? 'sandbox-secret',
       name: options.appName ?? 'Milepost',
     },
-    callbackDomain: options.callbackDomain ?? 'localhost',
     athlete,
     random: options.random ?? createRandom(1).next,
     now: () => new Date(now().getTime() + state.clockShiftMs),
     reset() {
-      Object.assign(state, afresh(limits));
+      Object.assign(state, afresh(limits, callbackDomain));
       athlete.activities = [...activitiesAtStart];
     },
   };

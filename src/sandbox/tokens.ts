@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import {
   badRequest,
@@ -28,11 +27,11 @@ export function tokenRoutes(state: SandboxState): Hono {
   return routes;
 }
 
-function exchange(state: SandboxState, given: URLSearchParams): Response {
+async function exchange(state: SandboxState, given: URLSearchParams): Promise<Response> {
   const issued = takeCode(state, given.get('code') ?? '');
   if (issued === undefined) return invalidCode();
   if (issued.expiresAt <= epochSeconds(state)) return expiredCode();
-  if (issued.challenge !== undefined && s256(given.get('code_verifier') ?? '') !== issued.challenge) {
+  if (issued.challenge !== undefined && (await s256(given.get('code_verifier') ?? '')) !== issued.challenge) {
     return invalidCode();
   }
   const session = openSession(state, issued.scopes);
@@ -61,6 +60,8 @@ function tokenAnswer(state: SandboxState, session: Session) {
 }
 
 /** RFC 7636: the challenge that belongs to a verifier. */
-function s256(verifier: string): string {
-  return createHash('sha256').update(verifier).digest('base64url');
+async function s256(verifier: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(digest)));
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

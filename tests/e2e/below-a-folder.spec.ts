@@ -93,11 +93,16 @@ test('below a folder of one host, with the function at another origin, everythin
     expect(((await strava.control('switches', {})) as { sessions: number }).sessions).toBe(0);
   });
 
-  await test.step('deleting by hand', async () => {
+  await test.step('deleting by hand leaves what others keep at the same origin', async () => {
     await page.goto(`${site.url}/reset`);
+    await page.evaluate(() => {
+      localStorage.setItem('milepost:theme', 'dark');
+      localStorage.setItem('another-project', 'theirs');
+    });
     await page.getByRole('link', { name: 'Delete everything in this browser' }).click();
     await page.waitForURL(`${site.url}/reset/done`);
     await expect(page.getByText('Everything that Milepost kept in this browser is deleted.')).toBeVisible();
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'another-project': 'theirs' });
   });
   const strange = [...visited].filter((path) => !path.startsWith(`${BASE_PATH}/`) && !path.startsWith('/of/'));
   expect(strange).toEqual([]);

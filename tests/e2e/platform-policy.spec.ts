@@ -23,7 +23,7 @@ test.describe('with JavaScript switched off', () => {
     });
   }
 
-  for (const path of ['/dashboard', '/settings', '/connect', '/callback']) {
+  for (const path of ['/dashboard', '/settings', '/connect', '/callback', '/demo']) {
     test(`P5: ${path} says that it needs JavaScript, and what to do`, async ({ page, site }) => {
       await page.goto(site.url + path);
       // Playwright's questions by text and role pass over noscript, shown or not.

@@ -1,3 +1,4 @@
+import { objections } from './objections.ts';
 import { expectAllCharts, connectAndKeep, keptPaths, workerInCharge } from './offline.ts';
 import { expect, test } from './site.ts';
 import { connectAndFetch, weeksOnShow } from './weeks-on-show.ts';
@@ -10,6 +11,7 @@ test('P1: after one visit the weeks open without a connection', async ({ page, c
   await page.reload();
   expect(await weeksOnShow(page)).toEqual(weeks);
   await expect(page.getByRole('status').filter({ hasText: 'You are offline.' })).toBeVisible();
+  expect(await objections(page)).toEqual([]);
 });
 
 test('P1: a first visit that breaks off leaves nothing half-done; the next one is whole', async ({
@@ -45,7 +47,8 @@ test('P1: connecting without a connection says so, and what to do', async ({ pag
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-test('P7: a link into the app opens without a connection, with every chart', async ({ page, context, site }) => {
+test('P7: every page opens without a connection, with every chart', async ({ page, context, site }) => {
+  test.slow();
   await connectAndKeep(page, site);
   await context.setOffline(true);
   await page.goto(`${site.url}/dashboard?range=1y`);
@@ -56,12 +59,42 @@ test('P7: a link into the app opens without a connection, with every chart', asy
   await page.getByRole('link', { name: 'Weeks' }).click();
   await expectAllCharts(page);
   for (const [path, heading] of [
+    ['/trends', 'Trends'],
+    ['/fitness', 'Fitness'],
+    ['/calendar', 'Calendar'],
+    ['/activities', 'Activities'],
+    ['/records', 'Records'],
+    ['/goals', 'Goals'],
+    ['/trust', 'Every formula, checked'],
     ['/privacy', 'Where your data goes'],
     ['/?stay', 'How far have you run this week?'],
   ] as const) {
     await page.goto(site.url + path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.locator('main')).not.toContainText(/could not be (loaded|shown)/);
   }
+  await page.goto(`${site.url}/trends`);
+  await expect(page.getByRole('slider').first()).toBeVisible();
+});
+
+test('P1: the way to Strava is the network’s own page, and without a connection one that says what is missing', async ({
+  page,
+  context,
+  site,
+}) => {
+  await connectAndKeep(page, site);
+  await context.route('**/connect', (route) =>
+    route.request().serviceWorker() ? route.fulfill({ body: 'newer than what is kept' }) : route.continue(),
+  );
+  await page.goto(`${site.url}/connect`);
+  await expect(page.getByText('newer than what is kept')).toBeVisible();
+  await context.unroute('**/connect');
+  await context.setOffline(true);
+  await page.goto(`${site.url}/?stay`);
+  await page.getByRole('link', { name: 'Connect with Strava' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not connected');
+  await expect(page.getByRole('status').filter({ hasText: 'You are offline.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
 test('P3: the worker answers for the app’s pages and files alone', async ({ page, site, strava }) => {
@@ -81,7 +114,7 @@ test('P3: the worker answers for the app’s pages and files alone', async ({ pa
   expect(chunks.length).toBeGreaterThan(10);
   expect(chunks.filter(([, byWorker]) => !byWorker)).toEqual([]);
 
-  for (const path of ['/callback', '/callback?code=c&state=s', '/reset', '/reset/done', '/nowhere', '/connect']) {
+  for (const path of ['/callback', '/callback?code=c&state=s', '/reset', '/reset/done', '/nowhere']) {
     const response = await page.goto(site.url + path);
     expect([path, response?.fromServiceWorker()]).toEqual([path, false]);
   }
@@ -97,12 +130,20 @@ test('P3: nothing but the app is ever kept: no answer of Strava or the function,
   expect(kept.filter((path) => !path.startsWith('/_app/immutable/')).sort()).toEqual([
     '/',
     '/activities',
+    '/apple-touch-icon.png',
     '/calendar',
+    '/connect',
     '/dashboard',
+    '/demo',
+    '/demo/leave',
     '/fitness',
     '/goals',
     '/goodbye',
+    '/icon-192.png',
+    '/icon-512.png',
+    '/icon-maskable-512.png',
     '/icon.svg',
+    '/manifest.webmanifest',
     '/privacy',
     '/records',
     '/settings',

@@ -1,11 +1,20 @@
 import { breakStorage } from './broken-storage.ts';
 import { everythingStored } from './device.ts';
-import { expect, type Page, test } from './site.ts';
+import { expect, type Page, type Site, test } from './site.ts';
 import { connectAndFetch, syncLine, weeksOnShow } from './weeks-on-show.ts';
 
 test.use({ wish: { activities: 60 } });
 
 const DELETE = { name: 'Delete everything in this browser' };
+
+/**
+ * Opens the page and waits for its script, which SvelteKit shows by where it announces pages: pressed before that, the
+ * link leads on to the server's answer alone.
+ */
+async function openRepair(page: Page, { url }: Site): Promise<void> {
+  await page.goto(`${url}/reset`);
+  await expect(page.locator('#svelte-announcer')).toBeAttached();
+}
 
 /** As if the site were hosted where headers cannot be set: then the page's own script must do. */
 async function withoutTheHeader(page: Page): Promise<void> {
@@ -23,7 +32,7 @@ for (const header of ['with', 'without'] as const)
   }) => {
     const before = await connectAndFetch(page, site);
     if (header === 'without') await withoutTheHeader(page);
-    await page.goto(`${site.url}/reset`);
+    await openRepair(page, site);
     await expect(page.getByText('Nothing at Strava changes.')).toBeVisible();
     await page.getByRole('link', DELETE).focus();
     await page.keyboard.press('Enter');
@@ -44,7 +53,7 @@ test('S5: the repair does not hang where storage answers nothing, and says what 
   await connectAndFetch(page, site);
   await breakStorage(page, 'stuck');
   await withoutTheHeader(page);
-  await page.goto(`${site.url}/reset`);
+  await openRepair(page, site);
   await page.getByRole('link', DELETE).click();
   await page.waitForURL(`${site.url}/reset/done`);
   const unsaid = page.getByRole('status').filter({ hasText: 'This browser does not say what it still keeps.' });
@@ -65,7 +74,7 @@ test('S5: what another tab holds on to is emptied, and named as not yet deleted'
       }),
   );
   await withoutTheHeader(page);
-  await page.goto(`${site.url}/reset`);
+  await openRepair(page, site);
   await page.getByRole('link', DELETE).click();
   await page.waitForURL(`${site.url}/reset/done`);
   await expect(page.getByText('This browser has not deleted everything.')).toBeVisible({ timeout: 15_000 });
@@ -77,7 +86,7 @@ test('S5: what another tab holds on to is emptied, and named as not yet deleted'
 
 test('S5: nothing is deleted before the athlete says so', async ({ page, site }) => {
   const before = await connectAndFetch(page, site);
-  await page.goto(`${site.url}/reset`);
+  await openRepair(page, site);
   await page.getByRole('link', { name: 'Keep it and go back' }).click();
   await page.waitForURL(`${site.url}/dashboard`);
   expect(await weeksOnShow(page)).toEqual(before);

@@ -1,7 +1,7 @@
 import { fetchingIsOver } from './asked.ts';
 import { NOW, SUMMARIES } from './hand-written-log.ts';
 import { connect, expect, type Page, test } from './site.ts';
-import { summary } from './summaries.ts';
+import { runsUntil, summary } from './summaries.ts';
 import { weekTable } from './week-table.ts';
 
 const silent = SUMMARIES.map(({ average_heartrate: _, ...given }) => ({ ...given, has_heartrate: false }));
@@ -37,6 +37,16 @@ test.describe('without any heart rate', () => {
     await expect(section(page, 'Pace at a fixed heart rate')).toContainText('There is no easy run with a heart rate');
     await page.getByLabel('What is shown').selectOption('heart');
     await expect(section(page, 'Heart rate')).toContainText(/None of the \d+ runs in these weeks has a heart rate\./);
+  });
+});
+
+test.describe('with two runs on each day', () => {
+  test.use({ wish: { summaries: runsUntil(new Date(NOW), 40), now: NOW } });
+
+  test('both stand in the table of pace against heart rate', async ({ page, site }) => {
+    await open(page, `${site.url}/trends?sport=run&range=12w`);
+    const table = page.getByRole('table', { name: 'Pace against heart rate', includeHidden: true });
+    await expect(table.locator('tbody tr')).toHaveCount(40);
   });
 });
 

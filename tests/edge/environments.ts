@@ -24,6 +24,7 @@ export const mistakes: Readonly<Record<string, readonly (string | null)[]>> = {
   STRAVA_API_BASE: ['', 'ftp://www.strava.com', 'https://www.strava.com/api/v3?x=1'],
   READS_PER_QUARTER_HOUR: ['', '0', '-5', '1e3', 'many'],
   READS_PER_DAY: ['', '0', '2.5'],
+  PLACES: ['', '0', '-1', 'ten', '10.0'],
 };
 
 /** More origins that the list must not accept, beyond those above. */
@@ -61,7 +62,7 @@ export function environmentsFor(upstream: Upstream): ReadonlyMap<string, TestEnv
   );
   return new Map<string, TestEnvironment>([
     one('app', { ALLOWED_ORIGINS: `${otherOrigin}, http://localhost:5173` }),
-    one('neighbour', { READS_PER_QUARTER_HOUR: '30', READS_PER_DAY: '400' }),
+    one('neighbour', { READS_PER_QUARTER_HOUR: '30', READS_PER_DAY: '400', PLACES: '10' }),
     one('invited', { ALLOWED_ATHLETES: '7, 42' }),
     one('uninvited', { ALLOWED_ATHLETES: '7', ALLOWED_ORIGINS: 'https://invited.example' }),
     one('keyed', { SEAL_KEY: canaries.sealKey, SEAL_KEY_PREVIOUS: canaries.previousSealKey }),

@@ -41,6 +41,7 @@ const asking = fc.record({
     '/api/token',
     '/api/revoke',
     '/api/config',
+    '/api/setup',
     `/api/token?code=${code}`,
     `/api/${code}`,
   ),
@@ -114,4 +115,4 @@ it('E16: whatever Strava answers to whatever is asked, no secret, code, token or
   expect(console).toBe('');
   // The property is about every error path only if it has been on every one.
   expect([...seen].sort((a, b) => a - b)).toEqual([200, 204, 400, 401, 403, 404, 405, 415, 429, 500, 502, 503, 504]);
-});
+}, 30_000);

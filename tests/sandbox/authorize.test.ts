@@ -54,6 +54,25 @@ test.each([
   expect((await sandbox.authorize({ ...ASKED, redirect_uri, scope: SCOPE })).status).toBe(200);
 });
 
+test('another callback domain holds from the next request on, and a reset takes it back', async () => {
+  const sandbox = await openSandbox({ callbackDomain: 'app.example' });
+  const statusAt = async (redirect_uri: string) =>
+    (await sandbox.authorize({ ...ASKED, redirect_uri, scope: SCOPE })).status;
+  expect([await statusAt('https://app.example/x'), await statusAt('https://other.example/x')]).toEqual([200, 400]);
+  await sandbox.control('/switches', { callbackDomain: 'other.example' });
+  expect([await statusAt('https://app.example/x'), await statusAt('https://other.example/x')]).toEqual([400, 200]);
+  await sandbox.control('/reset');
+  expect([await statusAt('https://app.example/x'), await statusAt('https://other.example/x')]).toEqual([200, 400]);
+});
+
+test.each(['https://app.example', 'app.example:443', 'app.example/callback', '', 7])(
+  'a callback domain of %j is refused, as Strava’s settings want a bare host',
+  async (callbackDomain) => {
+    const sandbox = await openSandbox();
+    expect((await sandbox.control('/switches', { callbackDomain })).status).toBe(400);
+  },
+);
+
 test.each(['/oauth/authorize', '/oauth/mobile/authorize', '/api/v3/oauth/authorize'])(
   '%s shows the consent page',
   async (path) => {

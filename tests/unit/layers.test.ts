@@ -17,8 +17,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/sync': ['lib/strava', 'lib/training'],
   'lib/state': ['lib/connect', 'lib/sync', 'lib/strava', 'lib/storage', 'lib/format', 'lib/training', 'lib/words'],
   'lib/site.ts': [],
+  'lib/world.ts': ['lib/app.ts'],
   'lib/app.ts': [
     'lib/site.ts',
+    'lib/world.ts',
     'lib/state',
     'lib/connect',
     'lib/sync',
@@ -31,6 +33,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   routes: [
     'lib/app.ts',
     'lib/site.ts',
+    'lib/world.ts',
+    'demo',
     'lib/components',
     'lib/charts',
     'lib/export',
@@ -41,10 +45,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/words',
   ],
   'hooks.client.ts': ['lib/state'],
-  'hooks.server.ts': ['lib/words'],
+  'hooks.server.ts': ['lib/site.ts', 'lib/words'],
   edge: ['lib/strava/edge-protocol.ts'],
   sandbox: [],
   offline: [],
+  demo: ['edge', 'sandbox'],
   local: ['edge', 'sandbox'],
 };
 
@@ -52,6 +57,7 @@ const FOLDERS: Record<string, string> = {
   '#words': 'lib/words/compiled/messages.js',
   '#routes/': 'routes/',
   '#lib/': 'lib/',
+  '#demo/': 'demo/',
   '#edge/': 'edge/',
   '#sandbox/': 'sandbox/',
   '#local/': 'local/',

@@ -36,7 +36,8 @@ export function parseConfig(value: unknown): EdgeConfig | undefined {
   if (!isWebAddress(authorizeUrl) || !isWebAddress(apiBase) || !isNumber(perQuarterHour) || !isNumber(perDay)) {
     return undefined;
   }
-  return { clientId, authorizeUrl, apiBase, readShare: { perQuarterHour, perDay } };
+  const places = isId(config.places) ? { places: config.places } : {};
+  return { clientId, authorizeUrl, apiBase, readShare: { perQuarterHour, perDay }, ...places };
 }
 
 /** The browser is sent there, so 'javascript:' must not pass. */

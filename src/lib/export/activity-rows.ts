@@ -46,8 +46,10 @@ function speedOf(activity: Activity): number | undefined {
 
 /**
  * One row per activity under a row of headings, in SI units and then in those the athlete reads. Speed and pace are
- * empty where they are not plausible. Where it took place is not known, so it is not there.
+ * empty where they are not plausible. Where it took place is not known, so it is not there. What is `madeUp` is not at
+ * Strava, and has no links there.
  */
-export function activityRows(activities: readonly Activity[], units: Units): Cell[][] {
-  return tableOf([...SI, ...athletesColumns<Activity>(units, paceOf)], activities);
+export function activityRows(activities: readonly Activity[], units: Units, madeUp = false): Cell[][] {
+  const columns = SI.filter(([name]) => !(madeUp && name === 'link'));
+  return tableOf([...columns, ...athletesColumns<Activity>(units, paceOf)], activities);
 }

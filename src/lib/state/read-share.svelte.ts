@@ -1,4 +1,4 @@
-import { openTabs, type Tabs } from '#lib/connect/tabs.ts';
+import type { Tabs } from '#lib/connect/tabs.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { readReads } from '#lib/storage/read-budget.ts';
 import type { EdgeConfig } from '#lib/strava/edge-protocol.ts';
@@ -9,6 +9,8 @@ interface World {
   readonly database: Database;
   readonly athleteId: number;
   readonly config: () => Promise<EdgeConfig>;
+  /** Closed with what is opened here. */
+  readonly tabs: Tabs;
 }
 
 /** What was read of a window: 3 of 20, until a quarter past. */
@@ -26,10 +28,10 @@ export class ReadShare {
   readonly #world: World;
   readonly #tabs: Tabs;
 
-  constructor(world: World, tabs: Tabs) {
+  constructor(world: World) {
     this.#world = world;
-    this.#tabs = tabs;
-    tabs.listen((message) => {
+    this.#tabs = world.tabs;
+    this.#tabs.listen((message) => {
       if (message === 'reads-changed') void this.read();
     });
   }
@@ -57,8 +59,12 @@ export class ReadShare {
 }
 
 /** Opens the count of this athlete; it follows what this and every other tab reads until it is closed. */
-export async function watchReads(world: World): Promise<ReadShare> {
-  const share = new ReadShare(world, openTabs());
+export async function watchReads(
+  database: Database,
+  athleteId: number,
+  { config, tabs }: Pick<World, 'config' | 'tabs'>,
+): Promise<ReadShare> {
+  const share = new ReadShare({ database, athleteId, config, tabs });
   await share.read();
   return share;
 }

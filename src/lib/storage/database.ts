@@ -22,6 +22,8 @@ export interface Condition {
 }
 
 interface Options {
+  /** 'milepost' unless told. */
+  readonly name?: string;
   /** How long a call may take before it fails with 'timeout'. */
   readonly timeoutMs?: number;
   /** The schema this app writes; data of a higher one is not written over. */
@@ -52,8 +54,8 @@ export async function openDatabase(options: Options = {}): Promise<Database> {
   }
 }
 
-function createIndexedDatabase({ timeoutMs = TIMEOUT_MS, schema = SCHEMA }: Options): Database {
-  const open = () => createStore('milepost', 'keyval');
+function createIndexedDatabase({ name = 'milepost', timeoutMs = TIMEOUT_MS, schema = SCHEMA }: Options): Database {
+  const open = () => createStore(name, 'keyval');
   let store = open();
 
   async function call<T>(work: (store: UseStore) => Promise<T>, retry = true): Promise<T> {

@@ -3,6 +3,7 @@
  *
  * `GET /api/config?origin=…`  -> EdgeConfig; `forbidden_origin` when a page of that origin could not sign in. A browser
  *                             sends no `Origin` with a GET of its own site, so the app names the origin it sees
+ * `GET /api/setup?origin=…`   -> EdgeSetup, for the owner of the site
  * `POST /api/token`           TokenRequest -> TokenGrant
  * `POST /api/revoke`          RevokeRequest -> {}
  * `GET /api/health`           -> { ok: true }
@@ -19,6 +20,14 @@ export interface EdgeConfig {
   readonly apiBase: string;
   /** How many reads one athlete may use of the budget that everybody on this link shares. */
   readonly readShare: { readonly perQuarterHour: number; readonly perDay: number };
+  /** How many athletes Strava lets this application serve, where its owner said so. */
+  readonly places?: number | undefined;
+}
+
+/** What only the function can find out about how the site is set up. */
+export interface EdgeSetup {
+  /** Whether Strava would send athletes back to the page's origin: its callback domain is the page's host. */
+  readonly callback: boolean;
 }
 
 export type TokenRequest =
@@ -65,4 +74,6 @@ export interface EdgeErrorBody {
   readonly error: EdgeErrorCode;
   /** When it makes sense to ask again. */
   readonly retryAt?: string;
+  /** With `misconfigured`: the name of the setting that is missing or makes no sense. Never its value. */
+  readonly variable?: string | undefined;
 }

@@ -9,6 +9,7 @@ import { limitCases, unlimitedCases } from './limits.ts';
 import { originCases } from './origins.ts';
 import { sealCases } from './seal.ts';
 import { settingCases } from './settings.ts';
+import { setupCases, setupLimitCases } from './setup.ts';
 import { silenceCases } from './silence.ts';
 
 /** The whole contract of the handler, checked in one runtime (E23). */
@@ -33,9 +34,10 @@ export function describeEdge(runtime: Runtime): void {
       errorCases,
       invitationCases,
       sealCases,
-      ...(runtime.counts === false ? [] : [limitCases]),
+      ...(runtime.counts === false ? [] : [limitCases, setupLimitCases]),
       unlimitedCases,
       silenceCases,
+      setupCases,
       settingCases,
     ]) {
       cases(running);

@@ -3,7 +3,7 @@ import { json, said, type Edge } from '#tests/edge/edge.ts';
 import { otherOrigin } from '#tests/edge/environments.ts';
 
 export function configCases(edge: () => Edge): void {
-  it('the configuration names the consent page, the API and this athlete’s share of the reads, and nothing else', async () => {
+  it('the configuration names the consent page, the API, this athlete’s share of the reads and the places, and nothing else', async () => {
     const answer = await edge().ask('neighbour', '/api/config');
     expect(answer.status).toBe(200);
     expect(json(answer.text)).toEqual({
@@ -11,12 +11,14 @@ export function configCases(edge: () => Edge): void {
       authorizeUrl: `${edge().upstream.base('neighbour')}/authorize`,
       apiBase: edge().upstream.base('neighbour-api'),
       readShare: { perQuarterHour: 30, perDay: 400 },
+      places: 10,
     });
   });
 
-  it('without settings of its own a share is 20 reads in a quarter of an hour and 200 in a day', async () => {
+  it('without settings of its own a share is 20 reads in a quarter of an hour and 200 in a day, and nobody says how many places there are', async () => {
     const { text } = await edge().ask('app', '/api/config');
     expect(json(text)['readShare']).toEqual({ perQuarterHour: 20, perDay: 200 });
+    expect(json(text)).not.toHaveProperty('places');
   });
 
   it.each([{}, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, { origin: 'https://app.example' }])(

@@ -27,6 +27,16 @@ test('the configuration is asked for and given, without what was not agreed', as
   expect(heard).toEqual([{ method: 'GET', path: '/api/config', type: undefined, body: {} }]);
 });
 
+test.each([0, -1, 1.5, '10', null, Number.MAX_VALUE])('a number of places that is %o is left out', async (places) => {
+  const { edge } = await started(() => [200, { ...config, places }]);
+  expect(await edge.config()).toEqual(config);
+});
+
+test('the number of places comes along where the owner said it', async () => {
+  const { edge } = await started(() => [200, { ...config, places: 10 }]);
+  expect(await edge.config()).toEqual({ ...config, places: 10 });
+});
+
 test('O10: the configuration is asked for in the name of the origin that the browser sees', async () => {
   const { base, heard } = await started(() => [403, { error: 'forbidden_origin' }]);
   const edge = createEdge({ fetch, base, origin: 'https://a-fork.example' });
