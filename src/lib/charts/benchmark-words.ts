@@ -175,14 +175,14 @@ export function benchmarkColumns(format: Format): FigureColumn<BenchmarkPoint>[]
   return [
     column(
       `${m.chart_pace()}, ${m.chart_min_per({ stretch: stretchOf(format) })}`,
-      'speed_m_per_s',
+      m.format_csv_speed(),
       ({ pace }) => pace,
     ),
-    column(m.chart_benchmark_fast_end(), 'fast_end_m_per_s', ({ low }) => low),
-    column(m.chart_benchmark_slow_end(), 'slow_end_m_per_s', ({ high }) => high),
+    column(m.chart_benchmark_fast_end(), m.chart_csv_fast_end(), ({ low }) => low),
+    column(m.chart_benchmark_slow_end(), m.chart_csv_slow_end(), ({ high }) => high),
     {
       head: m.chart_benchmark_easy_runs(),
-      name: 'easy_runs',
+      name: m.chart_csv_easy_runs(),
       value: ({ runs }) => runs,
       text: (value) => format.count(value),
     },

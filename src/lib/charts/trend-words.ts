@@ -105,7 +105,7 @@ export function trendColumns(said: TrendSaid): FigureColumn<Trend>[] {
       ? [
           {
             head: m.chart_trend_recorded(),
-            name: 'recorded_share',
+            name: m.chart_csv_recorded(),
             value: (trend: Trend) => share([trend]),
             text: (value: number) => percent(value, format),
             none: (trend: Trend) => whyNone(trend, said),
@@ -116,7 +116,7 @@ export function trendColumns(said: TrendSaid): FigureColumn<Trend>[] {
       ? [
           {
             head: m.chart_trend_left_out(),
-            name: 'left_out_of_pace',
+            name: m.format_csv_left_out(),
             value: ({ leftOutOfPace }: Trend) => leftOutOfPace,
             text: (value: number) => format.count(value),
           },
@@ -124,13 +124,13 @@ export function trendColumns(said: TrendSaid): FigureColumn<Trend>[] {
       : []),
     {
       head: `${m.first_distance()}${unit && `, ${unit}`}`,
-      name: 'distance_m',
+      name: m.format_csv_distance({ unit: 'm' }),
       value: ({ distance }) => distance,
       text: (_, { distance }) => format.distance(distance).value,
     },
     {
       head: m.chart_activities(),
-      name: 'activities',
+      name: m.format_csv_activities(),
       value: ({ count }) => count,
       text: (value) => format.count(value),
     },

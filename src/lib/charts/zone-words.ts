@@ -72,7 +72,7 @@ export function zoneColumns(said: ZonesSaid): FigureColumn<Row>[] {
   return [
     ...zoneParts(said).map((part): FigureColumn<Row> => ({
       head: part.bounds === '' ? part.name : `${part.name}, ${part.bounds}`,
-      name: `${part.key.replaceAll(' ', '_')}_s`,
+      name: part.heading,
       value: ({ index }) => {
         const time = times[index];
         return time && part.of(time);
@@ -81,7 +81,7 @@ export function zoneColumns(said: ZonesSaid): FigureColumn<Row>[] {
     })),
     {
       head: m.chart_zone_share(),
-      name: 'heart_rate_share',
+      name: m.chart_csv_zone_share(),
       value: ({ index }) => {
         const [trend, time] = [trends[index], times[index]];
         return trend && time && trend.movingTime > 0 ? 1 - time.without / trend.movingTime : undefined;

@@ -23,6 +23,8 @@ export interface ZonesSaid {
 export interface ZonePart {
   /** 'below', 'zone 1', …, 'without'. */
   readonly key: string;
+  /** In a file: 'zone_1_s' */
+  readonly heading: string;
   /** 'Zone 5a' */
   readonly name: string;
   /** 'Z5a', where there is little room. */
@@ -40,6 +42,7 @@ export function zoneParts({ zones, times, format }: Pick<ZonesSaid, 'zones' | 't
   const count = Math.max(zones.lower.length, ...times.map(({ zones }) => zones.length));
   const below: ZonePart = {
     key: 'below',
+    heading: m.chart_csv_zone_below(),
     name: m.chart_zone_below(),
     short: m.chart_zone_below(),
     bounds: m.chart_zone_under({ to: rate(zones.lower[0]) }),
@@ -50,6 +53,7 @@ export function zoneParts({ zones, times, format }: Pick<ZonesSaid, 'zones' | 't
     const name = zones.names[at] ?? at + 1;
     return {
       key: `zone ${at + 1}`,
+      heading: m.chart_csv_zone({ number: at + 1 }),
       name: m.chart_zone({ name }),
       short: m.chart_zone_short({ name }),
       bounds: boundsInWords(zones.lower[at], zones.lower[at + 1], rate),
@@ -59,6 +63,7 @@ export function zoneParts({ zones, times, format }: Pick<ZonesSaid, 'zones' | 't
   });
   const without: ZonePart = {
     key: 'without',
+    heading: m.chart_csv_zone_without(),
     name: m.chart_zone_without(),
     short: m.chart_zone_without_short(),
     bounds: '',
