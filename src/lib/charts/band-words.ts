@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { createNumbers } from '#lib/format/numbers.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
@@ -29,8 +30,10 @@ export function bandInWords({ from, to }: Pick<DistanceBand, 'from' | 'to'>, for
     const isWhole = Math.abs(distance / size - Math.round(distance / size)) < 0.01;
     return format.distance(metres(distance), isWhole ? 0 : 1);
   };
-  if (to === undefined) return `from ${said(from).text}`;
-  return from === 0 ? `under ${said(to).text}` : `${said(from).value} to ${said(to).text}`;
+  if (to === undefined) return m.chart_band_from({ distance: said(from).text });
+  return from === 0
+    ? m.chart_band_under({ distance: said(to).text })
+    : m.chart_band_between({ from: said(from).value, to: said(to).text });
 }
 
 /** A difference in pace: how much, a word for which way since a sign could mean either, and in SI how much faster. */
@@ -54,8 +57,9 @@ export function paceChange(
   const rounded = (pace: SecondsPerMetre) => Math.round(kind.valueOf(pace) * power) / power;
   const difference = rounded(now) - rounded(before);
   const value = 1 / now - 1 / before;
-  if (Math.abs(difference) < 0.05) return { text: 'the same', value };
+  if (Math.abs(difference) < 0.05) return { text: m.chart_change_none(), value };
   const isFaster = kind.reversed ? difference < 0 : difference > 0;
   const amount = createNumbers(format.locale).decimal(Math.abs(difference), kind.reversed ? 0 : 1);
-  return { text: `${amount}\u00a0${kind.reversed ? 's' : kind.unit}\u00a0${isFaster ? 'faster' : 'slower'}`, value };
+  const said = { amount, unit: kind.reversed ? 's' : kind.unit };
+  return { text: isFaster ? m.chart_change_faster(said) : m.chart_change_slower(said), value };
 }

@@ -1,5 +1,6 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
-import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import { countedDative, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { areApart, type Benchmark, type BenchmarkAnswer, MIN_RUNS } from '#lib/training/benchmark.ts';
 import { type DayNumber, localDay } from '#lib/training/day.ts';
@@ -23,11 +24,17 @@ export interface BenchmarkSaid {
 
 const RUNS = SPORT_WORDS.run;
 
+const SILENCES = {
+  few: m.chart_benchmark_few_short(),
+  alike: m.chart_benchmark_alike_short(),
+  far: m.chart_benchmark_far_short(),
+  unclear: m.chart_benchmark_unclear_short(),
+};
+
 /** Why there is no pace, in a few words for a chart. */
 export function silenceInShort({ silence, isFetched }: BenchmarkPoint): string {
   if (!isFetched) return NOT_FETCHED;
-  const words = { few: 'too few runs', alike: 'rates too alike', far: 'too far off', unclear: 'no clear line' };
-  return silence ? words[silence] : '';
+  return silence ? SILENCES[silence] : '';
 }
 
 /** The same in a sentence that says what is missing. */
@@ -36,27 +43,33 @@ export function silenceInWords(
   rate: BeatsPerMinute,
   format: Format,
 ) {
-  const more = MIN_RUNS - runs;
-  const between = `between ${format.count(lowestRate)} and ${format.heartRate(highestRate).text}`;
+  const shown = format.count(runs);
+  const least = format.count(MIN_RUNS);
+  const between = { lowest: format.count(lowestRate), highest: format.heartRate(highestRate).text };
   switch (silence) {
     case 'few':
       return runs === 0
-        ? `There is no easy run with a heart rate in these six weeks; it takes ${format.count(MIN_RUNS)}.`
-        : `There ${runs === 1 ? 'is' : 'are'} ${counted(runs, { one: 'easy run', many: 'easy runs' }, format)} with a heart rate in these six weeks; it takes ${format.count(MIN_RUNS)}, so ${format.count(more)} more.`;
+        ? m.chart_benchmark_none({ least })
+        : m.chart_benchmark_few({ count: runs, shown, least, more: format.count(MIN_RUNS - runs) });
     case 'alike':
-      return `Your ${counted(runs, { one: 'easy run', many: 'easy runs' }, format)} are all ${between}: too close together to tell how your pace follows your heart.`;
+      return m.chart_benchmark_alike({ count: runs, shown, ...between });
     case 'far':
-      return `Your easy runs are ${between}: ${format.heartRate(rate).text} is too far from them to be more than a guess.`;
+      return m.chart_benchmark_far({ ...between, rate: format.heartRate(rate).text });
     case 'unclear':
-      return 'Your paces at the same heart rate differ too much for a line.';
+      return m.chart_benchmark_unclear();
     default:
       return '';
   }
 }
 
 const paceText = (pace: SecondsPerMetre, format: Format) => format.pace(pace, 'run').value;
-const band = ({ low, high }: Benchmark, format: Format) => `${paceText(low, format)} to ${paceText(high, format)}`;
-const perUnit = ({ units }: Format) => (units === 'imperial' ? 'per mile' : 'per km');
+const endsOf = ({ low, high }: Benchmark, format: Format) => ({
+  low: paceText(low, format),
+  high: paceText(high, format),
+});
+const band = (found: Benchmark, format: Format) => m.chart_benchmark_range(endsOf(found, format));
+const stretchOf = ({ units }: Format) => (units === 'imperial' ? m.chart_mile() : 'km');
+const perUnit = (format: Format) => m.chart_per({ stretch: stretchOf(format) });
 const sizeOf = ({ units }: Format) => UNIT_SYSTEMS[units].distance.size;
 
 interface SentenceAsked extends Pick<BenchmarkSaid, 'rate' | 'format'> {
@@ -69,19 +82,32 @@ interface SentenceAsked extends Pick<BenchmarkSaid, 'rate' | 'format'> {
 /** 'At 140 bpm you now run 5:39 per km (5:31 to 5:48), from 14 runs. Six weeks before it was 5:48, so 9 seconds per km faster now.' */
 export function benchmarkSentence({ now, before, rate, today, format }: SentenceAsked): string {
   const isNow = now.upTo >= today;
-  const when = isNow ? 'you now run' : `in the six weeks up to ${format.day(now.upTo, true)} you ran`;
-  if (!now.isFetched) return 'Not all of these six weeks has been fetched yet.';
+  if (!now.isFetched) return m.chart_benchmark_unfetched();
   if (!now.benchmark) return silenceInWords(now, rate, format);
   const { pace, runs } = now.benchmark;
-  const head = `At ${format.heartRate(rate).text} ${when} ${paceText(pace, format)} ${perUnit(format)} (${band(now.benchmark, format)}), from ${counted(runs, RUNS, format)}.`;
-  if (!before.isFetched) return `${head} Not all of the six weeks before has been fetched yet.`;
-  if (!before.benchmark) return `${head} The six weeks before have too little to compare with.`;
-  const earlier = `${head} Six weeks before it was ${paceText(before.benchmark.pace, format)} (${band(before.benchmark, format)})`;
-  const seconds = Math.round(pace * sizeOf(format)) - Math.round(before.benchmark.pace * sizeOf(format));
-  if (seconds === 0 || !areApart(now.benchmark, before.benchmark)) return `${earlier}: too close to tell apart.`;
-  const amount = counted(Math.abs(seconds), { one: 'second', many: 'seconds' }, format);
-  const change = `${amount} ${perUnit(format)} ${seconds < 0 ? 'faster' : 'slower'}`;
-  return `${earlier}, so ${change}${isNow ? ' now' : ''}.`;
+  const said = {
+    rate: format.heartRate(rate).text,
+    pace: `${paceText(pace, format)} ${perUnit(format)}`,
+    band: band(now.benchmark, format),
+    runs: countedDative(runs, RUNS, format),
+  };
+  const head = isNow
+    ? m.chart_benchmark_now(said)
+    : m.chart_benchmark_then({ ...said, day: format.day(now.upTo, true) });
+  if (!before.isFetched) return `${head} ${m.chart_benchmark_before_unfetched()}`;
+  if (!before.benchmark) return `${head} ${m.chart_benchmark_before_none()}`;
+  return `${head} ${changeInWords(now.benchmark, before.benchmark, isNow, format)}`;
+}
+
+function changeInWords(now: Benchmark, before: Benchmark, isNow: boolean, format: Format): string {
+  const earlier = { pace: paceText(before.pace, format), band: band(before, format) };
+  const seconds = Math.round(now.pace * sizeOf(format)) - Math.round(before.pace * sizeOf(format));
+  if (seconds === 0 || !areApart(now, before)) return m.chart_benchmark_close(earlier);
+  const count = Math.abs(seconds);
+  const change = m.chart_benchmark_seconds({ count, shown: format.count(count), per: perUnit(format) });
+  const said = { ...earlier, change };
+  if (seconds < 0) return isNow ? m.chart_benchmark_faster_now(said) : m.chart_benchmark_faster(said);
+  return isNow ? m.chart_benchmark_slower_now(said) : m.chart_benchmark_slower(said);
 }
 
 /** The pace, its band and the number of runs, for the panel above the plot. */
@@ -91,16 +117,20 @@ export function benchmarkReading(index: number, { points, rate, format }: Benchm
   const { benchmark, runs, isFetched } = point;
   const { unit } = format.pace(1 as SecondsPerMetre, 'run');
   const none = silenceInShort(point);
-  const term = `Pace at ${format.heartRate(rate).text}`;
+  const term = m.chart_benchmark_pace_at({ rate: format.heartRate(rate).text });
   return {
-    state: 'Six weeks up to',
+    state: m.chart_benchmark_six_weeks(),
     when: format.day(point.upTo, true),
     figures: [
       benchmark && isFetched
         ? { term, value: paceText(benchmark.pace, format), unit, metric: 'pace' }
         : missing(term, none, 'pace'),
-      benchmark && isFetched ? { term: '95 % band', value: band(benchmark, format) } : missing('95 % band', '–'),
-      isFetched ? { term: 'Easy runs', value: format.count(runs) } : missing('Easy runs', '–'),
+      benchmark && isFetched
+        ? { term: m.chart_benchmark_band(), value: band(benchmark, format) }
+        : missing(m.chart_benchmark_band(), '–'),
+      isFetched
+        ? { term: m.chart_benchmark_easy_runs(), value: format.count(runs) }
+        : missing(m.chart_benchmark_easy_runs(), '–'),
     ],
   };
 }
@@ -110,14 +140,20 @@ export function spokenBenchmark(index: number, said: BenchmarkSaid): string {
   const { points, format, rate } = said;
   const point = points[index];
   if (!point) return '';
-  const head = `Six weeks up to ${format.day(point.upTo, true)}: `;
+  const day = format.day(point.upTo, true);
   const { benchmark } = point;
-  if (!benchmark || !point.isFetched) return head + silenceInShort(point);
-  return `${head}${paceText(benchmark.pace, format)} ${perUnit(format)} at ${format.count(rate)} beats per minute, between ${band(benchmark, format)}, from ${counted(benchmark.runs, RUNS, format)}`;
+  if (!benchmark || !point.isFetched) return m.chart_benchmark_spoken_none({ day, why: silenceInShort(point) });
+  return m.chart_benchmark_spoken({
+    day,
+    pace: `${paceText(benchmark.pace, format)} ${perUnit(format)}`,
+    rate: format.count(rate),
+    ...endsOf(benchmark, format),
+    runs: countedDative(benchmark.runs, RUNS, format),
+  });
 }
 
 export const benchmarkRowName = (format: Format): RowName<BenchmarkPoint> => ({
-  head: 'Six weeks up to',
+  head: m.chart_benchmark_six_weeks(),
   day: ({ upTo }) => localDay(upTo),
   label: ({ upTo }) => format.day(upTo, true),
   silence: ({ isFetched }) => (isFetched ? undefined : NOT_FETCHED),
@@ -137,9 +173,18 @@ export function benchmarkColumns(format: Format): FigureColumn<BenchmarkPoint>[]
     none: silenceInShort,
   });
   return [
-    column(`Pace, min ${perUnit(format)}`, 'speed_m_per_s', ({ pace }) => pace),
-    column('Fast end', 'fast_end_m_per_s', ({ low }) => low),
-    column('Slow end', 'slow_end_m_per_s', ({ high }) => high),
-    { head: 'Easy runs', name: 'easy_runs', value: ({ runs }) => runs, text: (value) => format.count(value) },
+    column(
+      `${m.chart_pace()}, ${m.chart_min_per({ stretch: stretchOf(format) })}`,
+      m.format_csv_speed(),
+      ({ pace }) => pace,
+    ),
+    column(m.chart_benchmark_fast_end(), m.chart_csv_fast_end(), ({ low }) => low),
+    column(m.chart_benchmark_slow_end(), m.chart_csv_slow_end(), ({ high }) => high),
+    {
+      head: m.chart_benchmark_easy_runs(),
+      name: m.chart_csv_easy_runs(),
+      value: ({ runs }) => runs,
+      text: (value) => format.count(value),
+    },
   ];
 }

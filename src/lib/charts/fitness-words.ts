@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { loadText, signedLoad } from '#lib/format/load.ts';
 import { localDay } from '#lib/training/day.ts';
@@ -14,40 +15,63 @@ export function fitnessReading(place: number, shown: FitnessShown): Reading {
   const figure = (term: string, value: (day: FitnessDay) => string): Figure =>
     day ? { term, value: value(day) } : missing(term, whyNot(place, shown));
   return {
-    state: stateOf(place, today, day),
+    state: STATES[standingOf(place, today, day)],
     when: span ? format.day(span.first, true) : '',
     figures: [
-      figure('Fitness', ({ fitness }) => loadText(fitness, format)),
-      figure('Fatigue', ({ fatigue }) => loadText(fatigue, format)),
-      figure('Form', ({ form }) => signedLoad(form, format)),
-      figure(place > today ? 'Planned load' : 'Load', ({ load }) => loadText(load, format)),
+      figure(m.chart_fitness(), ({ fitness }) => loadText(fitness, format)),
+      figure(m.chart_fatigue(), ({ fatigue }) => loadText(fatigue, format)),
+      figure(m.chart_form(), ({ form }) => signedLoad(form, format)),
+      figure(place > today ? m.chart_load_planned() : m.chart_load(), ({ load }) => loadText(load, format)),
     ],
   };
 }
 
-function stateOf(place: number, today: number, day: FitnessDay | undefined): string {
-  if (place > today) return 'Forecast';
-  if (place === today) return 'Today, so far';
-  return day?.warmingUp ? 'Warming up' : 'Day';
+const STATES = {
+  forecast: m.chart_fitness_forecast(),
+  today: m.chart_fitness_today(),
+  warming: m.chart_fitness_warming(),
+  day: m.chart_day(),
+};
+const REMARKS = {
+  forecast: m.chart_fitness_forecast_remark(),
+  today: m.chart_fitness_today_remark(),
+  warming: m.chart_fitness_warming_remark(),
+  day: undefined,
+};
+
+function standingOf(place: number, today: number, day: FitnessDay | undefined): keyof typeof STATES {
+  if (place > today) return 'forecast';
+  if (place === today) return 'today';
+  return day?.warmingUp ? 'warming' : 'day';
 }
 
-const whyNot = (place: number, { unfetched }: FitnessShown) => (place < unfetched ? NOT_FETCHED : 'before the first');
+const whyNot = (place: number, { unfetched }: FitnessShown) =>
+  place < unfetched ? NOT_FETCHED : m.chart_before_first();
 
 /** 'Thu 21 May 2026: fitness 52, fatigue 60, form −7, load 80', for a voice. */
 export function spokenFitness(place: number, shown: FitnessShown): string {
-  const { state, when, figures } = fitnessReading(place, shown);
-  if (!shown.days[place]) return `${when}: ${whyNot(place, shown)}`;
-  const said = figures.map(({ term, value }) => `${term.toLowerCase()} ${value}`).join(', ');
-  return state === 'Day' ? `${when}: ${said}` : `${when}, ${state.toLowerCase()}: ${said}`;
+  const { spans, days, today, format } = shown;
+  const [span, day] = [spans[place], days[place]];
+  const when = span ? format.day(span.first, true) : '';
+  if (!day) return `${when}: ${whyNot(place, shown)}`;
+  const said = {
+    fitness: loadText(day.fitness, format),
+    fatigue: loadText(day.fatigue, format),
+    form: signedLoad(day.form, format),
+    load: loadText(day.load, format),
+  };
+  const remark = REMARKS[standingOf(place, today, day)];
+  const figures = place > today ? m.chart_fitness_spoken_planned(said) : m.chart_fitness_spoken(said);
+  return `${remark ? `${when}, ${remark}` : when}: ${figures}`;
 }
 
 /** The days of the drawing as figures, newest first: each day, or each of these weeks by its last day with its load. */
 export function fitnessTable(shown: FitnessShown, weeks: readonly Span[] | undefined): Figures {
   return {
-    first: weeks ? 'Week' : 'Day',
+    first: weeks ? m.first_week() : m.chart_day(),
     heads: weeks
-      ? ['Fitness at its end', 'Fatigue at its end', 'Form on its last day', 'Load of the week']
-      : ['Fitness', 'Fatigue', 'Form', 'Load'],
+      ? [m.chart_fitness_week_end(), m.chart_fatigue_week_end(), m.chart_form_week_end(), m.chart_load_week()]
+      : [m.chart_fitness(), m.chart_fatigue(), m.chart_form(), m.chart_load()],
     rows: weeks ? weekRows(shown, weeks) : dayRows(shown),
   };
 }
@@ -67,7 +91,7 @@ function dayRows(shown: FitnessShown): Figures['rows'] {
   return spans
     .map(({ first }, place) => {
       const day = days[place];
-      const said = place > today ? ' (forecast)' : day?.warmingUp ? ' (warming up)' : '';
+      const said = place > today ? ` (${REMARKS.forecast})` : day?.warmingUp ? ` (${REMARKS.warming})` : '';
       const cells = day ? fitnessCells(day, format) : Array<{ text: string }>(4).fill({ text: whyNot(place, shown) });
       return { day: localDay(first), label: format.day(first, true) + said, cells };
     })
@@ -83,7 +107,7 @@ function weekRows(shown: FitnessShown, weeks: readonly Span[]): Figures['rows'] 
       const day = days[end];
       let load = 0;
       for (let place = Math.max(0, first - start); place <= end; place += 1) load += days[place]?.load ?? 0;
-      const said = last - start > today ? ' (in progress)' : day?.warmingUp ? ' (warming up)' : '';
+      const said = last - start > today ? ` (${m.chart_in_progress()})` : day?.warmingUp ? ` (${REMARKS.warming})` : '';
       return {
         day: localDay(first),
         label: rangeOf({ first, last }, format, true) + said,

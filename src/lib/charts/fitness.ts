@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { type DayNumber, dayNumber } from '#lib/training/day.ts';
 import type { FitnessDay } from '#lib/training/fitness.ts';
@@ -51,10 +52,10 @@ export function fitnessPanels({ spans, days, today, unfetched, format }: Fitness
     panels: [
       {
         id: 'level',
-        title: 'Fitness and fatigue, load per day',
+        title: m.chart_fitness_title(),
         lines: [
-          { name: 'Fitness', values: values(({ fitness }) => fitness) },
-          { name: 'Fatigue', values: values(({ fatigue }) => fatigue), quiet: true },
+          { name: m.chart_fitness(), values: values(({ fitness }) => fitness) },
+          { name: m.chart_fatigue(), values: values(({ fatigue }) => fatigue), quiet: true },
         ],
         signed: false,
         least: 5,
@@ -63,8 +64,8 @@ export function fitnessPanels({ spans, days, today, unfetched, format }: Fitness
       },
       {
         id: 'form',
-        title: 'Form',
-        lines: [{ name: 'Form', values: values(({ form }) => form) }],
+        title: m.chart_form(),
+        lines: [{ name: m.chart_form(), values: values(({ form }) => form) }],
         signed: true,
         least: 5,
         digits: 0,

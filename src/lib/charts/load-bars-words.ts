@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { loadText } from '#lib/format/load.ts';
 import { localDay } from '#lib/training/day.ts';
 import { goesOn, type LoadBars } from './load-bars.ts';
@@ -15,20 +16,27 @@ export function loadBarsReading(place: number, bars: LoadBars): Reading {
   const known = place >= unfetched;
   const figure = (term: string, value = 0) =>
     known ? { term, value: loadText(value, format) } : missing(term, NOT_FETCHED);
-  const estimated = fromPace.some((part) => part > 0) ? [figure('Of it from pace', fromPace[place])] : [];
+  const estimated = fromPace.some((part) => part > 0) ? [figure(m.chart_load_from_pace(), fromPace[place])] : [];
   return {
-    state: (per === 'day' ? 'Day' : 'Week') + (goesOn(place, bars) ? ', so far' : ''),
+    state: stateOf(per, goesOn(place, bars)),
     when: whenOf(place, bars),
-    figures: [figure('Load', loads[place]), ...estimated],
+    figures: [figure(m.chart_load(), loads[place]), ...estimated],
   };
 }
 
+function stateOf(per: LoadBars['per'], isOpen: boolean): string {
+  if (per === 'day') return isOpen ? m.chart_day_so_far() : m.chart_day();
+  return isOpen ? m.chart_week_so_far() : m.first_week();
+}
+
 export function spokenLoadBars(place: number, bars: LoadBars): string {
-  if (place < bars.unfetched) return `${whenOf(place, bars)}: ${NOT_FETCHED}`;
+  const day = whenOf(place, bars);
+  if (place < bars.unfetched) return `${day}: ${NOT_FETCHED}`;
   const estimated = bars.fromPace[place] ?? 0;
-  const said = estimated > 0 ? `, ${loadText(estimated, bars.format)} of it estimated from pace` : '';
-  const soFar = goesOn(place, bars) ? ', so far' : '';
-  return `${whenOf(place, bars)}${soFar}: load ${loadText(bars.loads[place] ?? 0, bars.format)}${said}`;
+  const when = goesOn(place, bars) ? m.chart_when_so_far({ when: day }) : day;
+  const said = { when, load: loadText(bars.loads[place] ?? 0, bars.format) };
+  if (estimated <= 0) return m.chart_load_spoken(said);
+  return m.chart_load_spoken_estimated({ ...said, estimated: loadText(estimated, bars.format) });
 }
 
 /** One row for each day or week, newest first. */
@@ -37,12 +45,12 @@ export function loadBarsTable(bars: LoadBars): Figures {
   const figure = (place: number, value = 0) =>
     cell(place < unfetched ? undefined : value, loadText(value, format), NOT_FETCHED);
   return {
-    first: per === 'day' ? 'Day' : 'Week',
-    heads: ['Load', 'Of it estimated from pace'],
+    first: per === 'day' ? m.chart_day() : m.first_week(),
+    heads: [m.chart_load(), m.chart_load_estimated()],
     rows: spans
       .map(({ first }, place) => ({
         day: localDay(first),
-        label: whenOf(place, bars) + (goesOn(place, bars) ? ' (in progress)' : ''),
+        label: whenOf(place, bars) + (goesOn(place, bars) ? ` (${m.chart_in_progress()})` : ''),
         cells: [figure(place, loads[place]), figure(place, fromPace[place])],
       }))
       .reverse(),

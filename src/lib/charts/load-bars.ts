@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Chart } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
 import { loadText } from '#lib/format/load.ts';
@@ -55,7 +56,13 @@ export function loadBarsDrawing(shown: LoadBars, look: Look): Drawing {
       .map(({ x, y, base = 0 }) => hatchedBar({ index: x, value: y, base, colour }, look)),
   );
   const unit = (chart: Chart): Label[] => [
-    { texts: [[`load per ${per}`]], x: 0, y: chart.chartArea.top - 12, align: 'left', colour: theme.axis },
+    {
+      texts: [[per === 'day' ? m.chart_load_per_day() : m.chart_load_per_week()]],
+      x: 0,
+      y: chart.chartArea.top - 12,
+      align: 'left',
+      colour: theme.axis,
+    },
     ...notFetchedLabel(unfetched, look, chart, (chart.chartArea.top + chart.chartArea.bottom) / 2),
   ];
   return {

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Chart } from 'chart.js';
 import type { Label } from './direct-labels.ts';
 import type { Look } from './drawing.ts';
@@ -50,7 +51,7 @@ export function loadPanelLabels(shown: LoadPanels, panels: readonly PlacedPanel[
   function todayLabel({ scales, chartArea }: Chart): Label[] {
     const x = today === undefined ? undefined : scales['x']?.getPixelForValue(today);
     if (x === undefined) return [];
-    return [{ texts: [['today']], x: x - 6, y: chartArea.top + 8, align: 'right', colour: theme.axis }];
+    return [{ texts: [[m.chart_today()]], x: x - 6, y: chartArea.top + 8, align: 'right', colour: theme.axis }];
   }
 
   function warming({ scales, chartArea }: Chart, y: number): Label[] {
@@ -59,6 +60,6 @@ export function loadPanelLabels(shown: LoadPanels, panels: readonly PlacedPanel[
     const left = Math.max(chartArea.left, x.getPixelForValue(warmingUp.from - 0.5));
     const right = Math.min(chartArea.right, x.getPixelForValue(warmingUp.to + 0.5));
     const place = { x: (left + right) / 2, y, align: 'center', colour: theme.axis, widest: right - left - 4 } as const;
-    return [{ texts: [['warming up'], ['warming', 'up']], ...place }];
+    return [{ texts: [[m.chart_fitness_warming_remark()], m.chart_fitness_warming_lines().split('\n')], ...place }];
   }
 }

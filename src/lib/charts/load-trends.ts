@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { loadText, signedLoad } from '#lib/format/load.ts';
 import { localDay } from '#lib/training/day.ts';
@@ -66,7 +67,7 @@ export function loadPairReading(place: number, pair: LoadPair): Reading {
   };
   const span = spans[place];
   return {
-    state: of === 'day' ? 'Day' : 'Week',
+    state: of === 'day' ? m.chart_day() : m.first_week(),
     when: span ? spanInWords(span, pair) : '',
     figures: [figure(upper), figure(lower)],
   };
@@ -75,9 +76,12 @@ export function loadPairReading(place: number, pair: LoadPair): Reading {
 const spanInWords = ({ first, last }: Span, { of, format }: LoadPair) =>
   of === 'day' ? format.day(first, true) : rangeOf({ first, last }, format, true);
 
+/** A name inside a sentence: English writes it small, other languages as it is. */
+const inside = (name: string) => (m.frame_language() === 'en' ? name.toLowerCase() : name);
+
 export function spokenLoadPair(place: number, pair: LoadPair): string {
   const { when, figures } = loadPairReading(place, pair);
-  return `${when}: ${figures.map(({ term, value }) => `${term.toLowerCase()} ${value}`).join(', ')}`;
+  return `${when}: ${figures.map(({ term, value }) => `${inside(term)} ${value}`).join(', ')}`;
 }
 
 /** One row for each place, or for those of `places` only; newest first. */
@@ -89,7 +93,7 @@ export function loadPairTable(pair: LoadPair, places: readonly number[] = pair.s
     return cell(value, text, whyNot(place, figure, pair));
   };
   return {
-    first: of === 'day' ? 'Day' : 'Week',
+    first: of === 'day' ? m.chart_day() : m.first_week(),
     heads: [upper.name, lower.name],
     rows: places.toReversed().flatMap((place) => {
       const span = spans[place];

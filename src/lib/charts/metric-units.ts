@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { type Measure, measure } from '#lib/format/measure.ts';
 import { SPORT_WORDS } from '#lib/format/sport-words.ts';
@@ -18,10 +19,10 @@ export interface Told {
 
 /** How the chart of a metric is headed, and what its value is called. */
 export const METRIC_WORDS: Readonly<Record<Metric, { readonly heading: string; readonly term: string }>> = {
-  distance: { heading: 'Weekly mileage', term: 'Distance' },
-  movingTime: { heading: 'Weekly time', term: 'Moving time' },
-  climb: { heading: 'Weekly climb', term: 'Climb' },
-  count: { heading: 'Activities a week', term: 'Activities' },
+  distance: { heading: m.first_mileage(), term: m.first_distance() },
+  movingTime: { heading: m.chart_week_time(), term: m.chart_moving_time() },
+  climb: { heading: m.chart_week_climb(), term: m.chart_climb() },
+  count: { heading: m.chart_week_count(), term: m.chart_activities() },
 };
 
 /** What the metric is called over a figure; a number of activities after what they are: 'Runs'. */

@@ -1,5 +1,6 @@
+import { m } from '#words';
 import type { Chart, Scale } from 'chart.js';
-import { nounOf } from './activity-words.ts';
+import { countOf } from './activity-words.ts';
 import type { Label } from './direct-labels.ts';
 import type { Look } from './drawing.ts';
 import type { Gap } from './gaps.ts';
@@ -19,7 +20,7 @@ interface Named {
 /** Titles of the panels, the week in progress at the right, values off the scale, and why a line is broken. */
 export function paceAndHeartRateLabels(
   { panels, gaps, kind, unfetched }: Named,
-  { weeks, family }: Weekly,
+  { weeks, format, family }: Weekly,
   look: Look,
 ) {
   const { theme, narrow } = look;
@@ -47,8 +48,8 @@ export function paceAndHeartRateLabels(
 
   function title(panel: Panel, scale: Scale): Label {
     const place = { x: 0, y: panelTop(panel, scale) - 12, align: 'left', colour: panel.colour, bold: true } as const;
-    if (panel.id === 'heart') return { ...place, texts: [['Heart rate, beats per minute'], ['Heart rate']] };
-    const tail = kind.reversed ? { tail: { text: ', faster is up', colour: theme.axis } } : {};
+    if (panel.id === 'heart') return { ...place, texts: [[m.chart_heart_rate_title()], [m.chart_heart_rate()]] };
+    const tail = kind.reversed ? { tail: { text: `, ${m.chart_faster_is_up()}`, colour: theme.axis } } : {};
     return { ...place, texts: [[`${kind.name}, ${kind.unit}`]], ...tail };
   }
 
@@ -56,7 +57,7 @@ export function paceAndHeartRateLabels(
     const last = points.at(-1);
     if (!last || Number.isNaN(last.y) || !weeks.at(-1)?.inProgress) return [];
     const y = scale.getPixelForValue(last.y) + 4;
-    const tail = narrow ? {} : { tail: { text: ' so far', colour } };
+    const tail = narrow ? {} : { tail: { text: ` ${m.chart_so_far()}`, colour } };
     const value = beyond.find(({ x }) => x === last.x)?.value ?? last.y;
     return [{ texts: [[figure(value)]], x: right + 8, y, align: 'left', colour, bold: true, ...tail }];
   }
@@ -77,7 +78,7 @@ export function paceAndHeartRateLabels(
       const level = ends.length ? ends.reduce((sum, y) => sum + y, 0) / ends.length : (scale.min + scale.max) / 2;
       const start = x.getPixelForValue(from - 1);
       const end = Math.min(right, x.getPixelForValue(to + 1));
-      const text = rest ? `no ${nounOf(family)}` : 'not recorded';
+      const text = rest ? countOf(0, family, format) : m.chart_not_recorded();
       const y = scale.getPixelForValue(level) + 4;
       return [
         { texts: [[text]], x: (start + end) / 2, y, align: 'center', colour: theme.axis, widest: end - start - 8 },

@@ -1,6 +1,7 @@
+import { m } from '#words';
 import type { DayNumber } from '#lib/training/day.ts';
 import type { Week } from '#lib/training/weeks.ts';
-import { countOf, nounOf } from './activity-words.ts';
+import { countOf } from './activity-words.ts';
 import { isFetched } from './not-fetched.ts';
 import { paceKind } from './pace-axis.ts';
 import { distanceFigure, heading, missing, NOT_FETCHED, type Reading } from './reading.ts';
@@ -20,15 +21,15 @@ export function paceAndHeartRateReading(weekly: Weekly, index: number, today: Da
   const { value: heartValue, unit: heartUnit } = format.heartRate(heart);
   return {
     ...heading(week, weekly, today),
-    ...(isLastSevenDays(week, today) && { state: 'Last 7 days' }),
+    ...(isLastSevenDays(week, today) && { state: m.first_seven_days() }),
     figures: [
       pace === undefined
         ? missing(name, none, 'pace')
         : { term: name, value: paceValue, unit: paceUnit, metric: 'pace' },
       heart === undefined
-        ? missing('Heart rate', none, 'heart')
-        : { term: 'Heart rate', value: heartValue, unit: heartUnit, metric: 'heart' },
-      none === NOT_FETCHED ? missing('Distance', none) : { ...distanceFigure(week, weekly), metric: undefined },
+        ? missing(m.chart_heart_rate(), none, 'heart')
+        : { term: m.chart_heart_rate(), value: heartValue, unit: heartUnit, metric: 'heart' },
+      none === NOT_FETCHED ? missing(m.first_distance(), none) : { ...distanceFigure(week, weekly), metric: undefined },
     ],
   };
 }
@@ -38,13 +39,12 @@ export function spokenPaceAndHeartRate(weekly: Weekly, index: number): string {
   const { format, family } = weekly;
   return spoken(weekly, index, (week) => {
     if (week.count === 0) return countOf(0, family, format);
-    const { name, spokenUnit } = paceKind(family, format);
-    const pace =
-      week.pace === undefined
-        ? `${name.toLowerCase()} not recorded`
-        : `${format.pace(week.pace, family).value} ${spokenUnit}`;
+    const { id, spokenUnit } = paceKind(family, format);
+    const noPace = id === 'pace' ? m.chart_spoken_no_pace() : m.chart_spoken_no_speed();
+    const pace = week.pace === undefined ? noPace : `${format.pace(week.pace, family).value} ${spokenUnit}`;
     const heart = week.averageHeartRate;
-    return `${pace}, ${heart === undefined ? 'heart rate not recorded' : `${format.heartRate(heart).value} beats per minute`}`;
+    const rate = format.heartRate(heart).value;
+    return `${pace}, ${heart === undefined ? m.chart_spoken_no_rate() : m.chart_spoken_rate({ rate })}`;
   });
 }
 
@@ -52,11 +52,11 @@ export function spokenPaceAndHeartRate(weekly: Weekly, index: number): string {
 function spoken({ weeks, format, fetchedBackTo }: Weekly, index: number, say: (week: Week) => string): string {
   const week = weeks[index];
   if (!week) return '';
-  const state = week.inProgress ? ', in progress' : '';
   const what = isFetched(week, fetchedBackTo) ? say(week) : NOT_FETCHED;
-  return `Week ${format.dayRange(week.first, week.last)}${state}: ${what}`;
+  const said = { days: format.dayRange(week.first, week.last), what };
+  return week.inProgress ? m.chart_spoken_week_going(said) : m.chart_spoken_week(said);
 }
 
 /** Why a week has no pace or heart rate: nothing was done, or it was not recorded. */
-export const whyMissing = ({ count }: Week, { family }: Weekly) =>
-  count === 0 ? `no ${nounOf(family)}` : 'not recorded';
+export const whyMissing = ({ count }: Week, { format, family }: Weekly) =>
+  count === 0 ? countOf(0, family, format) : m.chart_not_recorded();

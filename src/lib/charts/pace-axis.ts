@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
@@ -5,6 +6,8 @@ import { type SecondsPerMetre, secondsPerMetre } from '#lib/training/units.ts';
 
 /** How the pace of a family is drawn: as time over a stretch, or as a speed. */
 export interface PaceKind {
+  /** Which of both, for messages that name it inside a sentence. */
+  readonly id: 'pace' | 'speed';
   /** 'Pace' or 'Speed'. */
   readonly name: string;
   /** 'min per km', 'km/h'. */
@@ -31,9 +34,10 @@ export function paceKind(family: SportFamily | undefined, format: Format): PaceK
   if (family === 'ride' || family === 'other') {
     const { size, name } = system.speed;
     return {
-      name: 'Speed',
+      id: 'speed',
+      name: m.chart_speed(),
       unit: name,
-      spokenUnit: imperial ? 'miles per hour' : 'kilometres per hour',
+      spokenUnit: imperial ? m.chart_miles_per_hour() : m.chart_kilometres_per_hour(),
       reversed: false,
       steps: [1, 2, 5, 10, 20],
       leastSpan: 4,
@@ -44,12 +48,12 @@ export function paceKind(family: SportFamily | undefined, format: Format): PaceK
   }
   const swim = family === 'swim';
   const { size, name } = swim ? system.swim : system.distance;
-  const spoken = imperial ? ['mile', '100 yards'] : ['kilometre', '100 metres'];
   const figure = (value: number) => format.pace(secondsPerMetre(value / size), family).value;
   return {
-    name: 'Pace',
-    unit: `min per ${name}`,
-    spokenUnit: `per ${spoken[swim ? 1 : 0] ?? name}`,
+    id: 'pace',
+    name: m.chart_pace(),
+    unit: m.chart_min_per({ stretch: name }),
+    spokenUnit: swim ? perHundred(imperial) : imperial ? m.chart_per_mile() : m.chart_per_kilometre(),
     reversed: true,
     steps: [5, 10, 15, 30, 60, 120, 300, 600],
     leastSpan: swim ? 10 : 20,
@@ -58,3 +62,5 @@ export function paceKind(family: SportFamily | undefined, format: Format): PaceK
     figure,
   };
 }
+
+const perHundred = (imperial: boolean) => (imperial ? m.chart_per_100_yards() : m.chart_per_100_metres());

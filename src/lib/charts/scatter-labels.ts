@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Chart } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
 import { dateParts, type DayNumber } from '#lib/training/day.ts';
@@ -68,10 +69,10 @@ export function scatterLabels({ chartArea }: Chart, { kind }: ScatterSaid, { the
       align: 'left',
       colour: theme.pace,
       bold: true,
-      ...(kind.reversed && { tail: { text: ', faster is up', colour: theme.axis } }),
+      ...(kind.reversed && { tail: { text: `, ${m.chart_faster_is_up()}`, colour: theme.axis } }),
     },
     {
-      texts: [['Heart rate, beats per minute'], ['Heart rate']],
+      texts: [[m.chart_heart_rate_title()], [m.chart_heart_rate()]],
       x: chartArea.right,
       y: chartArea.bottom + RATE_BELOW,
       align: 'right',

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { Activity } from '#lib/training/activity.ts';
@@ -28,8 +29,8 @@ export function pointReading(index: number, { points, kind, format, family }: Sc
     when: activity.name,
     figures: [
       { term: kind.name, value: pace.value, unit: pace.unit, metric: 'pace' },
-      { term: 'Heart rate', value: rate.value, unit: rate.unit, metric: 'heart' },
-      { term: 'Distance', value: distance.value, unit: distance.unit },
+      { term: m.chart_heart_rate(), value: rate.value, unit: rate.unit, metric: 'heart' },
+      { term: m.first_distance(), value: distance.value, unit: distance.unit },
     ],
   };
 }
@@ -40,17 +41,27 @@ export function spokenPoint(index: number, isChosen: boolean, told: ScatterTold)
   const activity = points.activities[index];
   if (!activity) return '';
   const pace = `${format.pace(paceOf(activity), family).value} ${kind.spokenUnit}`;
-  const rate = `${format.heartRate(activity.averageHeartRate).value} beats per minute`;
-  const where = isIndoor(activity) ? ', indoors' : '';
-  return `${format.day(activity.day, true)}, ${activity.name}: ${pace}, ${rate}${where}${isChosen ? ', chosen' : ''}`;
+  const said = [
+    pace,
+    m.chart_spoken_rate({ rate: format.heartRate(activity.averageHeartRate).value }),
+    ...(isIndoor(activity) ? [m.chart_scatter_indoors()] : []),
+    ...(isChosen ? [m.chart_scatter_is_chosen()] : []),
+  ];
+  return `${format.day(activity.day, true)}, ${activity.name}: ${said.join(', ')}`;
 }
 
 /** '12 runs chosen: 5:31 /km at 142 bpm, 118.4 km, 3 Mar to 9 Nov 2026.' */
 export function chosenInWords(chosen: readonly Activity[], { kind, format, family }: ScatterTold): string {
   const [first, last] = [chosen[0], chosen.at(-1)];
-  if (!first || !last) return 'None chosen.';
+  if (!first || !last) return m.chart_scatter_none();
   const { pace, averageHeartRate, distance } = totalsOf(chosen);
-  const count = counted(chosen.length, SPORT_WORDS[family], format);
   const when = first.day === last.day ? format.day(first.day, true) : format.dayRange(first.day, last.day, true);
-  return `${count} chosen: ${kind.name.toLowerCase()} ${format.pace(pace, family).text} at ${format.heartRate(averageHeartRate).text}, ${format.distance(distance).text}, ${when}.`;
+  const said = {
+    activities: counted(chosen.length, SPORT_WORDS[family], format),
+    pace: format.pace(pace, family).text,
+    rate: format.heartRate(averageHeartRate).text,
+    distance: format.distance(distance).text,
+    when,
+  };
+  return kind.id === 'pace' ? m.chart_scatter_chosen_pace(said) : m.chart_scatter_chosen_speed(said);
 }

@@ -1,3 +1,5 @@
+import { m } from '#words';
+import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { capitalised, nounOf } from './activity-words.ts';
 import { isFetched } from './not-fetched.ts';
 import { paceKind } from './pace-axis.ts';
@@ -13,25 +15,20 @@ export function paceAndHeartRateSentence(weekly: Weekly): string {
   const paces = completed.flatMap(({ pace }) => pace ?? []);
   if (paces.length > 0) {
     const say = (pace: (typeof paces)[number]) => format.pace(pace, family).value;
-    sentences.push(
-      `${name} between ${say(extreme(paces, Math.max))} and ${say(extreme(paces, Math.min))} ${spokenUnit}.`,
-    );
+    const [slowest, fastest] = [say(extreme(paces, Math.max)), say(extreme(paces, Math.min))];
+    sentences.push(m.chart_sentence_pace({ name, slowest, fastest, unit: spokenUnit }));
   }
   const rates = completed.flatMap(({ averageHeartRate }) => averageHeartRate ?? []);
   if (rates.length > 0) {
     const say = (rate: (typeof rates)[number]) => format.heartRate(rate).value;
-    sentences.push(
-      `Heart rate between ${say(extreme(rates, Math.min))} and ${say(extreme(rates, Math.max))} beats per minute.`,
-    );
+    const [lowest, highest] = [say(extreme(rates, Math.min)), say(extreme(rates, Math.max))];
+    sentences.push(m.chart_sentence_rate({ lowest, highest }));
   }
   return [...sentences, `${spokenPaceAndHeartRate(weekly, weeks.length - 1)}.`].join(' ');
 }
 
 const extreme = <Value extends number>(values: readonly Value[], choose: (a: number, b: number) => number) =>
   values.reduce((a, b) => choose(a, b) as Value);
-
-/** '3 weeks' of a count and its text. */
-export const weekCount = (count: number, text: string) => `${text} ${count === 1 ? 'week' : 'weeks'}`;
 
 type Span = Pick<Weekly, 'weeks' | 'format' | 'family' | 'fetchedBackTo'>;
 
@@ -42,9 +39,15 @@ export const completedWeeks = ({ weeks, fetchedBackTo }: Span) =>
 /** 'Runs in 26 weeks from 27 Nov to 24 May.' */
 export function spanOf({ weeks, format, family, fetchedBackTo }: Span): string {
   const [first, last] = [weeks[0], weeks.at(-1)];
-  if (!first || !last) return `No weeks of ${nounOf(family)}.`;
+  if (!first || !last) return m.chart_sentence_no_weeks({ activities: SPORT_WORDS[family ?? 'all'].dative });
   const years = weeks.length > 52;
   const waiting = weeks.filter((week) => !isFetched(week, fetchedBackTo)).length;
-  const missing = waiting > 0 ? `, ${format.count(waiting)} of them not fetched yet` : '';
-  return `${capitalised(nounOf(family))} in ${weekCount(weeks.length, format.count(weeks.length))} from ${format.dayRange(first.first, last.last, years)}${missing}.`;
+  const said = {
+    activities: capitalised(nounOf(family)),
+    count: weeks.length,
+    shown: format.count(weeks.length),
+    days: format.dayRange(first.first, last.last, years),
+  };
+  if (waiting === 0) return m.chart_sentence_span(said);
+  return m.chart_sentence_span_waiting({ ...said, waiting: format.count(waiting) });
 }

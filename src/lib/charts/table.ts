@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { type LocalDay, localDay } from '#lib/training/day.ts';
 import type { Span } from '#lib/training/spans.ts';
@@ -35,14 +36,14 @@ export interface Cell {
   readonly value?: string;
 }
 
-const NOT_FETCHED: Cell = { text: 'not fetched yet' };
+const NOT_FETCHED: Cell = { text: m.first_not_fetched() };
 
 /** Pace (its value is a speed in metres per second) and heart rate of each week. */
 export function paceAndHeartRateRows(weekly: Weekly): WeekRows {
   const { format, family } = weekly;
   const { name, unit } = paceKind(family, format);
   return {
-    heads: [`${name}, ${unit}`, 'Heart rate, bpm'],
+    heads: [`${name}, ${unit}`, `${m.chart_heart_rate()}, bpm`],
     rows: rowsOf(weekly, (week) => {
       const none = whyMissing(week, weekly);
       return [
@@ -63,7 +64,7 @@ export function rowsOf(
     .map((week, index): WeekRow => {
       const when = rangeOf(week, format, weeks.length > 52);
       const cells = cellsOf(week, index);
-      const said = week.inProgress ? 'in progress' : remark(week);
+      const said = week.inProgress ? m.chart_in_progress() : remark(week);
       return {
         day: localDay(week.first),
         label: said ? `${when} (${said})` : when,
@@ -86,5 +87,5 @@ export function rangeOf({ first, last }: Span, format: Format, withYear: boolean
 }
 
 /** A figure, or why there is none. */
-export const cell = (value: number | undefined, text: string, missing = 'not recorded'): Cell =>
+export const cell = (value: number | undefined, text: string, missing: string = m.chart_not_recorded()): Cell =>
   value === undefined ? { text: missing } : { text, value: String(Number(value.toPrecision(12))) };

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { LocalDay } from '#lib/training/day.ts';
 import { cell, type Cell, type Figures } from './table.ts';
 
@@ -52,7 +53,7 @@ export function fileRows<Row>(
   columns: readonly FigureColumn<Row>[],
 ): (string | number | undefined)[][] {
   return [
-    [name.day ? 'first_day' : 'name', ...columns.map((column) => column.name)],
+    [name.day ? m.format_csv_first_day() : m.format_csv_name(), ...columns.map((column) => column.name)],
     ...rows
       .filter((row) => name.silence?.(row) === undefined)
       .map((row) => [

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { type Measure, measure } from '#lib/format/measure.ts';
 import { createNumbers } from '#lib/format/numbers.ts';
@@ -31,18 +32,29 @@ export interface TrendKind {
   figureOnAxis(value: number): string;
   /** Which part of a span has the figure, 0 to 1; undefined where that says nothing. */
   share?(trends: readonly Trend[]): number | undefined;
-  /** 'heart rate on 83 % of the time' begins with this. */
-  readonly recorded?: string;
+  /** 'heart rate on 83 % of the time', of that share as text. */
+  recorded?(share: string): string;
 }
 
 export interface TrendLine {
   /** At the end of the line, where there are several. */
   readonly label: string;
+  /** Over a figure, where there are several. */
+  readonly term: string;
   /** In a table and in a file. */
   readonly head: string;
   readonly name: string;
   of(trend: Trend): number | undefined;
 }
+
+/** The line of a metric that has one. */
+const onlyLine = (term: string, head: string, name: string, of: TrendLine['of']): TrendLine => ({
+  label: term,
+  term,
+  head,
+  name,
+  of,
+});
 
 const sumOf = (trends: readonly Trend[], of: (trend: Trend) => number) =>
   trends.reduce((sum, trend) => sum + of(trend), 0);
@@ -79,59 +91,58 @@ export function trendKind(metric: TrendMetric, family: SportFamily | undefined, 
         say: (speed) => format.pace(ofSpeed(speed), family),
         figureOnAxis: kind.figure,
         lines: [
-          {
-            label: kind.name,
-            head: `${kind.name}, ${kind.unit}`,
-            name: 'speed_m_per_s',
-            of: ({ pace }) => pace && 1 / pace,
-          },
+          onlyLine(kind.name, `${kind.name}, ${kind.unit}`, m.format_csv_speed(), ({ pace }) => pace && 1 / pace),
         ],
       };
     },
     heart: () => ({
       ...plain,
-      name: 'Heart rate',
-      unit: 'beats per minute',
-      spokenUnit: 'beats per minute',
+      name: m.chart_heart_rate(),
+      unit: m.chart_beats_per_minute(),
+      spokenUnit: m.chart_beats_per_minute(),
       steps: [5, 10, 20, 50],
       leastSpan: 16,
       say: (rate) => format.heartRate(beatsPerMinute(rate)),
       lines: [
         {
-          label: 'average',
-          head: 'Average, bpm',
-          name: 'average_heart_rate_bpm',
+          label: m.chart_trend_average_line(),
+          term: m.chart_trend_average(),
+          head: `${m.chart_trend_average()}, bpm`,
+          name: m.format_csv_average_heart_rate(),
           of: ({ averageHeartRate }) => averageHeartRate,
         },
-        { label: 'highest', head: 'Highest, bpm', name: 'highest_heart_rate_bpm', of: (trend) => trend.maxHeartRate },
+        {
+          label: m.chart_trend_highest_line(),
+          term: m.chart_trend_highest(),
+          head: `${m.chart_trend_highest()}, bpm`,
+          name: m.chart_csv_highest_heart_rate(),
+          of: ({ maxHeartRate }) => maxHeartRate,
+        },
       ],
-      recorded: 'heart rate',
+      recorded: (share) => m.chart_trend_recorded_heart({ share }),
       share: shareOf(
         ({ heartRateTime }) => heartRateTime,
         ({ movingTime }) => movingTime,
       ),
     }),
     cadence: () => {
-      const isTurning = family === 'ride';
-      const unit = isTurning ? 'revolutions per minute' : family === 'swim' ? 'strokes per minute' : 'steps per minute';
-      const short = isTurning ? 'rpm' : family === 'swim' ? 'per min' : 'spm';
+      const name = m.chart_trend_cadence({ sport: family ?? 'all' });
+      const [unit, short] =
+        family === 'ride'
+          ? [m.chart_trend_revolutions(), m.chart_trend_revolutions_short()]
+          : family === 'swim'
+            ? [m.chart_trend_strokes(), m.chart_trend_strokes_short()]
+            : [m.chart_trend_steps(), 'spm'];
       return {
         ...plain,
-        name: 'Cadence',
+        name,
         unit,
         spokenUnit: unit,
         steps: [1, 2, 5, 10, 20],
         leastSpan: 6,
         say: (value) => measure(format.count(Math.round(value)), short),
-        lines: [
-          {
-            label: 'Cadence',
-            head: `Cadence, ${unit}`,
-            name: 'cadence_per_min',
-            of: ({ cadence }) => cadence,
-          },
-        ],
-        recorded: 'cadence',
+        lines: [onlyLine(name, `${name}, ${unit}`, m.chart_csv_cadence(), ({ cadence }) => cadence)],
+        recorded: (share) => m.chart_trend_recorded_cadence({ sport: family ?? 'all', share }),
         share: shareOf(
           ({ cadenceTime }) => cadenceTime,
           ({ movingTime }) => movingTime,
@@ -140,20 +151,21 @@ export function trendKind(metric: TrendMetric, family: SportFamily | undefined, 
     },
     climb: () => {
       const { distance, climb } = UNIT_SYSTEMS[format.units];
-      const unit = `${climb.name} per ${distance.name}`;
+      const name = m.chart_climb();
+      const unit = m.chart_trend_climb_unit({ climb: climb.name, distance: distance.name });
       const onAxis = (share: number) => (share * distance.size) / climb.size;
       return {
         ...plain,
-        name: 'Climb',
+        name,
         unit,
-        spokenUnit: format.units === 'imperial' ? 'feet per mile' : 'metres per kilometre',
+        spokenUnit: format.units === 'imperial' ? m.chart_trend_feet_per_mile() : m.chart_trend_metres_per_kilometre(),
         steps: [1, 2, 5, 10, 20],
         leastSpan: 4,
         onAxis,
         figureOnAxis: (value) => decimal(value, 1),
         say: (share) => measure(decimal(onAxis(share), 1), `${climb.name}/${distance.name}`),
-        lines: [{ label: 'Climb', head: `Climb, ${unit}`, name: 'climb_m_per_m', of: ({ climbShare }) => climbShare }],
-        recorded: 'outdoors',
+        lines: [onlyLine(name, `${name}, ${unit}`, m.chart_csv_climb(), ({ climbShare }) => climbShare)],
+        recorded: (share) => m.chart_trend_recorded_climb({ share }),
         share: shareOf(
           ({ climbedDistance }) => climbedDistance,
           ({ distance }) => distance,
@@ -162,23 +174,23 @@ export function trendKind(metric: TrendMetric, family: SportFamily | undefined, 
     },
     efficiency: () => ({
       ...plain,
-      name: 'Efficiency',
-      unit: 'm per heartbeat',
-      spokenUnit: 'metres per heartbeat',
+      name: m.chart_trend_efficiency(),
+      unit: m.chart_trend_per_heartbeat(),
+      spokenUnit: m.chart_trend_per_heartbeat_spoken(),
       steps: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1],
       leastSpan: 0.1,
       label: (value) => decimal(value, 2),
       figureOnAxis: (value) => decimal(value, 2),
-      say: (value) => measure(decimal(value, 2), 'm/beat'),
+      say: (value) => measure(decimal(value, 2), m.chart_trend_per_heartbeat_short()),
       lines: [
-        {
-          label: 'Efficiency',
-          head: 'Efficiency, m per heartbeat',
-          name: 'metres_per_heartbeat',
-          of: ({ efficiency }) => efficiency,
-        },
+        onlyLine(
+          m.chart_trend_efficiency(),
+          `${m.chart_trend_efficiency()}, ${m.chart_trend_per_heartbeat()}`,
+          m.chart_csv_efficiency(),
+          ({ efficiency }) => efficiency,
+        ),
       ],
-      recorded: 'pace and heart rate',
+      recorded: (share) => m.chart_trend_recorded_efficiency({ share }),
       share: shareOf(
         ({ efficiencyTime }) => efficiencyTime,
         ({ movingTime }) => movingTime,
@@ -186,15 +198,17 @@ export function trendKind(metric: TrendMetric, family: SportFamily | undefined, 
     }),
     energy: () => ({
       ...plain,
-      name: 'Energy',
+      name: m.chart_trend_energy(),
       isSum: true,
-      unit: 'kcal, estimated',
-      spokenUnit: 'kilocalories, estimated',
+      unit: m.chart_trend_energy_unit(),
+      spokenUnit: m.chart_trend_energy_spoken(),
       steps: [],
       leastSpan: 0,
       onAxis: (joules) => joules / KILOCALORIE,
       say: (joules) => measure(format.count(joules / KILOCALORIE), 'kcal'),
-      lines: [{ label: 'Energy', head: 'Energy, kcal (estimated)', name: 'energy_j', of: ({ energy }) => energy }],
+      lines: [
+        onlyLine(m.chart_trend_energy(), m.chart_trend_energy_head(), m.chart_csv_energy(), ({ energy }) => energy),
+      ],
     }),
   };
   return kinds[metric]();

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Chart } from 'chart.js';
 import type { Label } from './direct-labels.ts';
 import type { Look, Spot } from './drawing.ts';
@@ -29,7 +30,7 @@ export function trendLabels({ lines, gaps, unfetched, unit, axis, trend }: Named
     align: 'left',
     colour: lines[0]?.colour ?? theme.axis,
     bold: true,
-    ...(trend.reversed && { tail: { text: ', faster is up', colour: theme.axis } }),
+    ...(trend.reversed && { tail: { text: `, ${m.chart_faster_is_up()}`, colour: theme.axis } }),
   };
   return [
     title,
@@ -45,7 +46,7 @@ export function trendLabels({ lines, gaps, unfetched, unit, axis, trend }: Named
       const value = last && values[last.x];
       if (!last || value === undefined) return [];
       const figure = trend.figure(value);
-      const goesOn = trend.spans[last.x]?.inProgress ? ' so far' : '';
+      const goesOn = trend.spans[last.x]?.inProgress ? ` ${m.chart_so_far()}` : '';
       const words = lines.length > 1 ? [[`${figure} ${label}`], [figure]] : [[`${figure}${goesOn}`], [figure]];
       return [{ at: y?.getPixelForValue(last.y) ?? 0, texts: words, colour }];
     });

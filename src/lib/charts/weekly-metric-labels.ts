@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { listed } from '#lib/format/list.ts';
 import type { Chart } from 'chart.js';
 import { dateParts, dayNumber } from '#lib/training/day.ts';
@@ -37,7 +38,13 @@ export function weeklyMetricLabels(named: Named, scale: MetricAxis, weekly: Metr
     bold: true,
   });
   const labels: Label[] = [
-    { texts: [[`${scale.unit} per week`]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis },
+    {
+      texts: [[m.first_per_week({ unit: scale.unit })]],
+      x: 0,
+      y: chartArea.top - 10,
+      align: 'left',
+      colour: theme.axis,
+    },
     ...endLabels(named, scale, weekly, look, chart),
   ];
   const peak = bars.reduce<Spot | undefined>((top, bar) => (bar.y > (top?.y ?? 0) ? bar : top), undefined);
@@ -62,11 +69,12 @@ function endLabels({ ends }: Named, { size }: MetricAxis, weekly: MetricWeekly, 
   const { value, text } = amountOf((ends.mean?.y ?? NaN) * size, weekly);
   const goal = weekly.goal ? roundAmountOf(weekly.goal.target, weekly) : '';
   const years = yearsOf(weekly);
+  const weeks = weekly.meanLength;
   const words: Record<keyof Named['ends'], string[]> = {
-    mean: narrow ? ['Average', value] : [`${weekly.meanLength}-week average`, text],
-    goal: narrow ? ['Goal', goal] : [`Goal ${goal}`],
+    mean: narrow ? [m.first_average_shortest(), value] : [m.chart_mean({ weeks }), text],
+    goal: narrow ? [m.chart_goal(), goal] : [`${m.chart_goal()} ${goal}`],
     earlier: narrow ? [years.at(-1) ?? ''] : [listed(years, weekly.format.locale)],
-    seven: narrow ? ['7 days'] : ['Last 7 days'],
+    seven: [narrow ? m.chart_seven_short() : m.first_seven_days()],
   };
   const order = ['mean', 'goal', 'earlier', 'seven'] as const;
   const labels = order.flatMap((line): Label[] => {
@@ -74,7 +82,7 @@ function endLabels({ ends }: Named, { size }: MetricAxis, weekly: MetricWeekly, 
     if (!end) return [];
     const at = (scales['y']?.getPixelForValue(end.y) ?? 0) - 2;
     const [first = '', ...rest] = words[line];
-    const broken = line === 'mean' && !narrow ? [[`${weekly.meanLength}-week`, 'average', ...rest]] : [];
+    const broken = line === 'mean' && !narrow ? [[...m.chart_mean_lines({ weeks }).split('\n'), ...rest]] : [];
     const texts = [[first, ...rest], ...broken, ...(rest.length > 0 ? [rest] : [])];
     const colour = line === 'mean' ? theme.ink : theme.axis;
     return [{ texts, x: chartArea.right + (narrow ? 8 : 10), y: at, align: 'left', colour, bold: line === 'mean' }];
@@ -105,5 +113,7 @@ function apart(labels: readonly Label[], lineHeight: number, { top, bottom }: Ch
 export function yearsOf({ earlier = [] }: MetricWeekly): string[] {
   const years = earlier.flatMap((week) => (week ? String(dateParts(dayNumber(week.first + 3)).year) : []));
   const different = [...new Set(years)];
-  return different.length > 2 ? [`${different[0]} to ${different.at(-1)}`] : different;
+  return different.length > 2
+    ? [m.chart_earlier_years({ first: different[0] ?? '', last: different.at(-1) ?? '' })]
+    : different;
 }

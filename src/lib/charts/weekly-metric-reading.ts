@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { NOT_KNOWN } from '#lib/format/measure.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import type { Week } from '#lib/training/weeks.ts';
@@ -19,10 +20,10 @@ export function weeklyMetricReading(weekly: MetricWeekly, index: number): Readin
     : [missing(termOf(weekly), NOT_FETCHED, colourOf(weekly)), missing(besidesTerm(weekly), NOT_FETCHED)];
   // In progress, the mean of the weeks before it.
   const mean = meanAt(weekly, week.inProgress ? index - 1 : index);
-  const term = `${meanLength}-week average`;
-  figures.push(mean === undefined ? missing(term, 'too few weeks') : { term, ...figureOf(mean, weekly) });
+  const term = m.chart_mean({ weeks: meanLength });
+  figures.push(mean === undefined ? missing(term, m.first_too_few()) : { term, ...figureOf(mean, weekly) });
   if (goal) figures.push(goalFigure(week, weekly, goal.target));
-  return { ...head, ...(isLastSevenDays(week, today) && { state: 'Last 7 days' }), figures };
+  return { ...head, ...(isLastSevenDays(week, today) && { state: m.first_seven_days() }), figures };
 }
 
 /** Colours of metrics and of sports never meet. */
@@ -42,25 +43,25 @@ const amountFigure = (week: Week, weekly: MetricWeekly): Figure => ({
 });
 
 const besidesTerm = ({ metric, family }: MetricWeekly) =>
-  metric === 'count' ? 'Moving time' : capitalised(nounOf(family));
+  metric === 'count' ? m.chart_moving_time() : capitalised(nounOf(family));
 
 /** What stands beside the amount: how many, and for how long; the distance beside a time. */
 function besides(week: Week, weekly: MetricWeekly): Figure {
   const { metric, family, format } = weekly;
-  const term = metric === 'count' ? 'Moving time' : capitalised(countOf(week.count, family, format));
-  if (week.count === 0) return { term, value: 'rest', missing: true };
+  const term = metric === 'count' ? m.chart_moving_time() : capitalised(countOf(week.count, family, format));
+  if (week.count === 0) return { term, value: m.first_rest(), missing: true };
   if (metric !== 'movingTime') return { term, value: format.duration(week.movingTime), missing: false };
   const { value, unit } = format.distance(week.distance);
   return { term, value, unit, missing: false };
 }
 
 function goalFigure(week: Week, weekly: MetricWeekly, target: number): Figure {
-  const term = `Goal, ${roundAmountOf(target, weekly)}`;
-  if (!hasGoal(week, weekly.goal)) return missing(term, 'not set yet');
+  const term = `${m.chart_goal()}, ${roundAmountOf(target, weekly)}`;
+  if (!hasGoal(week, weekly.goal)) return missing(term, m.chart_goal_unset());
   if (!isFetched(week, weekly.fetchedBackTo)) return missing(term, NOT_FETCHED);
   const left = leftOf(week, weekly);
-  if (left === undefined) return { term, value: 'met' };
-  return { term, value: left, unit: week.inProgress ? 'left' : 'short' };
+  if (left === undefined) return { term, value: m.chart_goal_met() };
+  return { term, value: left, unit: week.inProgress ? m.chart_goal_left() : m.chart_goal_short() };
 }
 
 /** What a week lacks to its goal, as a figure without a unit; undefined where it is met. */
@@ -91,13 +92,13 @@ export function weeklyMetricKey(weekly: MetricWeekly, index: number): KeyEntry[]
   if (earlier) {
     const value = earlierAt(weekly, index);
     const year = yearsOf({ ...weekly, earlier: [earlier[index]] })[0];
-    const text = value === undefined ? 'not known' : amountOf(value, weekly).text;
-    entries.push({ id: 'earlier', name: year ? `This week in ${year}` : 'A year earlier', text });
+    const text = value === undefined ? m.chart_not_known() : amountOf(value, weekly).text;
+    entries.push({ id: 'earlier', name: year ? m.chart_earlier_in({ year }) : m.chart_earlier(), text });
   }
   if (seven) {
     const most = mostInSeven(weekly, index);
     const text = most === undefined ? NOT_FETCHED : amountOf(most, weekly).text;
-    entries.push({ id: 'seven', name: 'Most in 7 days', text });
+    entries.push({ id: 'seven', name: m.chart_seven_most(), text });
   }
   return entries;
 }

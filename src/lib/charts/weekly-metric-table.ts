@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Metric } from '#lib/training/metric.ts';
 import type { Week } from '#lib/training/weeks.ts';
 import { capitalised, nounOf } from './activity-words.ts';
@@ -30,7 +31,7 @@ export function weeklyMetricRows(weekly: MetricWeekly): WeekRows {
     rows: rowsOf(
       weekly,
       (week, index) => columns.map(({ cellOf }) => cellOf(week, index)),
-      (week) => (isLastSevenDays(week, weekly.today) ? 'last 7 days' : undefined),
+      (week) => (isLastSevenDays(week, weekly.today) ? m.chart_seven_remark() : undefined),
     ),
   };
 }
@@ -55,8 +56,8 @@ function sportColumns(weekly: MetricWeekly): Column[] {
 }
 
 function meanColumn(weekly: MetricWeekly): Column {
-  const none = ({ inProgress }: Week) => (inProgress ? 'in progress' : 'too few weeks');
-  return lineColumn(`${weekly.meanLength}-week average`, weekly, (index) => meanAt(weekly, index), none);
+  const none = ({ inProgress }: Week) => (inProgress ? m.chart_in_progress() : m.first_too_few());
+  return lineColumn(m.chart_mean({ weeks: weekly.meanLength }), weekly, (index) => meanAt(weekly, index), none);
 }
 
 function lineColumns(weekly: MetricWeekly): Column[] {
@@ -65,20 +66,20 @@ function lineColumns(weekly: MetricWeekly): Column[] {
   if (earlier) {
     columns.push(
       lineColumn(
-        'A year earlier',
+        m.chart_earlier(),
         weekly,
         (index) => earlierAt(weekly, index),
-        () => 'not known',
+        () => m.chart_not_known(),
       ),
     );
   }
   if (seven) {
     columns.push(
       lineColumn(
-        'Most in 7 days',
+        m.chart_seven_most(),
         weekly,
         (index) => mostInSeven(weekly, index),
-        () => 'not fetched yet',
+        () => m.first_not_fetched(),
       ),
     );
   }
@@ -104,12 +105,15 @@ function lineColumn(
 /** What is left to the goal; 0 where it is met. */
 function goalColumn(weekly: MetricWeekly, target: number): Column {
   return {
-    head: `Goal, ${roundAmountOf(target, weekly)}`,
+    head: `${m.chart_goal()}, ${roundAmountOf(target, weekly)}`,
     cellOf: (week) => {
-      if (!hasGoal(week, weekly.goal)) return { text: 'not set yet' };
+      if (!hasGoal(week, weekly.goal)) return { text: m.chart_goal_unset() };
       const left = leftOf(week, weekly);
-      if (left === undefined) return cell(0, 'met');
-      return cell(target - week[weekly.metric], `${left} ${week.inProgress ? 'left' : 'short'}`);
+      if (left === undefined) return cell(0, m.chart_goal_met());
+      return cell(
+        target - week[weekly.metric],
+        `${left} ${week.inProgress ? m.chart_goal_left() : m.chart_goal_short()}`,
+      );
     },
   };
 }

@@ -1,10 +1,12 @@
+import { m } from '#words';
 import { listed } from '#lib/format/list.ts';
 import type { Format } from '#lib/format/format.ts';
+import { countedDative, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { Week } from '#lib/training/weeks.ts';
-import { capitalised, countOf, nounOf } from './activity-words.ts';
+import { countOf, nounOf } from './activity-words.ts';
 import { isFetched } from './not-fetched.ts';
 import { NOT_FETCHED } from './reading.ts';
-import { completedWeeks, spanOf, weekCount } from './sentence.ts';
+import { completedWeeks, spanOf } from './sentence.ts';
 import { climbWord, distanceWord } from './spoken-units.ts';
 import { leftOf } from './weekly-metric-reading.ts';
 import { amountOf, type Told } from './metric-units.ts';
@@ -16,14 +18,15 @@ export function spokenAmount(value: number, told: Told): string {
   const { value: figure, text } = amountOf(value, told);
   if (metric === 'count') return value === 0 ? countOf(0, told.family, format) : text;
   if (metric === 'distance') return `${figure} ${distanceWord(format)}`;
-  if (metric === 'climb') return `${figure} ${climbWord(format)} of climb`;
+  if (metric === 'climb') return m.chart_spoken_climb({ climb: `${figure} ${climbWord(format)}` });
   return spokenTime(value, format);
 }
 
 function spokenTime(value: number, { locale }: Format): string {
+  const page = m.frame_language();
   const minutes = Math.round(value / 60);
   const say = (amount: number, unit: 'hour' | 'minute') =>
-    new Intl.NumberFormat(/^en\b/.test(locale) ? locale : 'en', { style: 'unit', unit, unitDisplay: 'long' }).format(
+    new Intl.NumberFormat(locale.startsWith(page) ? locale : page, { style: 'unit', unit, unitDisplay: 'long' }).format(
       amount,
     );
   const hours = Math.floor(minutes / 60);
@@ -39,30 +42,38 @@ export function spokenMetric(weekly: MetricWeekly, index: number): string {
   const week = weeks[index];
   if (!week) return '';
   const days = format.dayRange(week.first, week.last);
-  const when = isLastSevenDays(week, today) ? `Last 7 days, ${days}` : `Week ${days}`;
   const what = isFetched(week, fetchedBackTo) ? doneInWords(weekly, week, index) : NOT_FETCHED;
-  return `${when}${week.inProgress ? ', in progress' : ''}: ${what}`;
+  if (isLastSevenDays(week, today)) return m.chart_spoken_seven({ days, what });
+  return week.inProgress ? m.chart_spoken_week_going({ days, what }) : m.chart_spoken_week({ days, what });
 }
 
 function doneInWords(weekly: MetricWeekly, week: Week, index: number): string {
   const { metric, family, format, stack, goal } = weekly;
-  const count = countOf(week.count, family, format);
-  const said = [metric === 'count' || week.count === 0 ? count : `${spokenAmount(week[metric], weekly)} in ${count}`];
+  const said = [
+    metric === 'count' || week.count === 0
+      ? countOf(week.count, family, format)
+      : m.chart_spoken_in({
+          amount: spokenAmount(week[metric], weekly),
+          activities: countedDative(week.count, SPORT_WORDS[family ?? 'all'], format),
+        }),
+  ];
   const shares = stack.flatMap(({ family, weeks }) => {
     const value = weeks[index]?.[metric] ?? 0;
     if (value === 0) return [];
     return metric === 'count'
       ? spokenAmount(value, { ...weekly, family })
-      : `${spokenAmount(value, weekly)} in ${nounOf(family)}`;
+      : m.chart_spoken_in({ amount: spokenAmount(value, weekly), activities: SPORT_WORDS[family].dative });
   });
   if (shares.length > 1) said.push(listed(shares, weekly.format.locale));
   if (goal && hasGoal(week, goal)) {
     const lacks = leftOf(week, weekly) !== undefined;
-    const left = spokenAmount(
+    const amount = spokenAmount(
       metric === 'count' ? Math.ceil(goal.target - week.count) : goal.target - week[metric],
       weekly,
     );
-    said.push(lacks ? `${left} ${week.inProgress ? 'left to the goal' : 'short of the goal'}` : 'goal met');
+    const isOpen = week.inProgress;
+    const left = isOpen ? m.chart_spoken_left({ amount }) : m.chart_spoken_short({ amount });
+    said.push(lacks ? left : m.chart_spoken_met());
   }
   return said.join('; ');
 }
@@ -79,10 +90,17 @@ export function weeklyMetricSentence(weekly: MetricWeekly): string {
   if (most) {
     const mean = completed.reduce((sum, week) => sum + week[metric], 0) / completed.length;
     sentences.push(
-      `On average ${spokenAmount(mean, weekly)} a week, and at most ${spokenAmount(most[metric], weekly)}, in the week ${format.dayRange(most.first, most.last)}.`,
+      m.chart_sentence_mean({
+        mean: spokenAmount(mean, weekly),
+        most: spokenAmount(most[metric], weekly),
+        days: format.dayRange(most.first, most.last),
+      }),
     );
   }
   const rest = completed.filter(({ count }) => count === 0).length;
-  if (rest > 0) sentences.push(`${capitalised(weekCount(rest, format.count(rest)))} without ${nounOf(family)}.`);
+  if (rest > 0) {
+    const activities = nounOf(family);
+    sentences.push(m.chart_sentence_empty({ count: rest, shown: format.count(rest), activities }));
+  }
   return [...sentences, `${spokenMetric(weekly, weeks.length - 1)}.`].join(' ');
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Chart, Scale } from 'chart.js';
 import type { Format } from '#lib/format/format.ts';
 import { directLabels, type Label } from './direct-labels.ts';
@@ -55,8 +56,8 @@ export function yearsDrawing(said: YearsSaid, look: Look): Drawing {
   };
 
   function unitLabel({ chartArea }: Chart): Label {
-    const per = years.kind === 'added' ? 'since 1 January' : 'per week';
-    return { texts: [[`${unit} ${per}`]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis };
+    const text = years.kind === 'added' ? m.chart_years_since_january({ unit }) : m.first_per_week({ unit });
+    return { texts: [[text]], x: 0, y: chartArea.top - 10, align: 'left', colour: theme.axis };
   }
 
   /** This year beside the end of its line, the others at the right edge, pushed apart where they would touch. */

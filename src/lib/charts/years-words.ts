@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { localDay } from '#lib/training/day.ts';
 import { type Told, yearAmountOf } from './metric-units.ts';
 import { missing, type Figure, type Reading } from './reading.ts';
@@ -11,7 +12,7 @@ export interface YearsSaid extends Told {
 
 /** '21 May' without a weekday, which differs from year to year; 'Week 21'. */
 export function placeInWords(place: number, { years, format }: YearsSaid): string {
-  if (years.kind === 'weeks') return `Week ${format.count(place + 1)}`;
+  if (years.kind === 'weeks') return m.chart_years_week({ number: format.count(place + 1) });
   const date = new Date(`${localDay(dateOfPlace(place))}T00:00:00Z`);
   return date.toLocaleDateString(format.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
@@ -19,8 +20,8 @@ export function placeInWords(place: number, { years, format }: YearsSaid): strin
 /** '22.0 km more', '3 less', 'the same': which of both is better is not for us to say. */
 export function differenceInWords(more: number, told: Told): string {
   const amount = yearAmountOf(Math.abs(more), told);
-  if (amount === yearAmountOf(0, told)) return 'the same';
-  return `${amount} ${more > 0 ? 'more' : 'less'}`;
+  if (amount === yearAmountOf(0, told)) return m.chart_years_same();
+  return more > 0 ? m.chart_years_more({ amount }) : m.chart_years_less({ amount });
 }
 
 /** This year, last year and the difference at a place, for the panel above the plot. */
@@ -32,14 +33,15 @@ export function yearsReading(place: number, said: YearsSaid): Reading {
     value === undefined
       ? missing(term, none, metric)
       : { term, value: yearAmountOf(value, said), ...(metric && { metric }) };
-  const open = isOpen ? 'week goes on' : isToCome ? 'to come' : 'not known';
+  const toCome = m.chart_years_to_come();
+  const open = isOpen ? m.chart_years_goes_on() : isToCome ? toCome : m.chart_not_known();
   return {
-    state: years.kind === 'added' ? '1 January to' : 'Same week',
+    state: years.kind === 'added' ? m.chart_years_january_to() : m.chart_years_same_week(),
     when: placeInWords(place, said),
     figures: [
-      figure(String(year), isToCome ? undefined : thisYear, isToCome ? 'to come' : 'before the first', 'distance'),
-      figure(String(year - 1), lastYear, 'no such week'),
-      more === undefined ? missing('Difference', open) : difference(more, said),
+      figure(String(year), isToCome ? undefined : thisYear, isToCome ? toCome : m.chart_before_first(), 'distance'),
+      figure(String(year - 1), lastYear, m.chart_years_no_week()),
+      more === undefined ? missing(m.chart_years_difference(), open) : difference(more, said),
     ],
   };
 }
@@ -47,8 +49,9 @@ export function yearsReading(place: number, said: YearsSaid): Reading {
 /** The word for which way it differs stands above the figure, so that it fits on a phone. */
 function difference(more: number, told: Told): Figure {
   const value = yearAmountOf(Math.abs(more), told);
-  if (value === yearAmountOf(0, told)) return { term: 'Difference', value: 'none' };
-  return { term: more > 0 ? 'More by' : 'Less by', value };
+  if (value === yearAmountOf(0, told))
+    return { term: m.chart_years_difference(), value: m.chart_years_no_difference() };
+  return { term: more > 0 ? m.chart_years_more_by() : m.chart_years_less_by(), value };
 }
 
 /** '21 May: 2026 812.0 km, 2025 790.0 km, 22.0 km more', for a voice. */
@@ -57,7 +60,9 @@ export function spokenYears(place: number, said: YearsSaid): string {
   const year = years.years.at(-1)?.year ?? 0;
   const { thisYear, lastYear, more, isToCome } = comparedAt(years, place);
   const parts = [
-    thisYear === undefined || isToCome ? `${year} to come` : `${year} ${yearAmountOf(thisYear, said)}`,
+    thisYear === undefined || isToCome
+      ? m.chart_years_year_to_come({ year })
+      : `${year} ${yearAmountOf(thisYear, said)}`,
     ...(lastYear === undefined ? [] : [`${year - 1} ${yearAmountOf(lastYear, said)}`]),
     ...(more === undefined ? [] : [differenceInWords(more, said)]),
   ];
@@ -73,12 +78,12 @@ export function yearsTable(said: YearsSaid): Figures {
     label,
     cells: newestFirst.map((line) => {
       const value = line.values[place];
-      const none = line === current && place > years.now ? 'to come' : 'none';
+      const none = line === current && place > years.now ? m.chart_years_to_come() : m.chart_years_none();
       return cell(value, value === undefined ? '' : yearAmountOf(value, said), none);
     }),
   });
   return {
-    first: years.kind === 'added' ? 'From 1 January' : 'Week',
+    first: years.kind === 'added' ? m.chart_years_from_january() : m.first_week(),
     heads: newestFirst.map(({ year }) => String(year)),
     rows: years.kind === 'added' ? endsOfMonths(said, row) : everyWeek(said, row),
   };
@@ -87,7 +92,8 @@ export function yearsTable(said: YearsSaid): Figures {
 function everyWeek<Row>(said: YearsSaid, row: (place: number, label: string) => Row): Row[] {
   const { years } = said;
   return Array.from({ length: years.places }, (_, place) => {
-    const goesOn = years.nowGoesOn && place === years.now ? ` (${years.years.at(-1)?.year ?? ''} in progress)` : '';
+    const year = years.years.at(-1)?.year ?? '';
+    const goesOn = years.nowGoesOn && place === years.now ? ` (${m.chart_years_going({ year })})` : '';
     return row(place, placeInWords(place, said) + goesOn);
   });
 }
@@ -98,7 +104,7 @@ function endsOfMonths<Row>(said: YearsSaid, row: (place: number, label: string) 
     .slice(1)
     .map(({ place }) => place - 1);
   return [
-    row(years.now, `to ${placeInWords(years.now, said)}, today`),
-    ...[...ends, years.places - 1].map((place) => row(place, `to ${placeInWords(place, said)}`)),
+    row(years.now, m.chart_years_to_today({ day: placeInWords(years.now, said) })),
+    ...[...ends, years.places - 1].map((place) => row(place, m.chart_years_to({ day: placeInWords(place, said) }))),
   ];
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Chart } from 'chart.js';
 import { stacked } from './bars.ts';
 import { directLabels, type Label } from './direct-labels.ts';
@@ -79,7 +80,7 @@ export function zoneDrawing(said: ZonesSaid, look: Look, colours: ZoneColours): 
 
   function labels({ chartArea }: Chart): Label[] {
     const title: Label = {
-      texts: [[`${unit}, estimated from averages`]],
+      texts: [[m.chart_zone_title({ unit })]],
       x: 0,
       y: chartArea.top - 10,
       align: 'left',
@@ -88,9 +89,10 @@ export function zoneDrawing(said: ZonesSaid, look: Look, colours: ZoneColours): 
     return [
       title,
       ...parts.map((part, at): Label => {
-        const name = part.key === 'without' && narrow ? 'None' : part.name;
+        const name = part.key === 'without' && narrow ? part.short : part.name;
+        const short = part.key === 'without' ? name : part.short;
         return {
-          texts: isShort || part.bounds === '' ? [[name], [name.replace('Zone ', 'Z')]] : [[name, part.bounds]],
+          texts: isShort || part.bounds === '' ? [[name], [short]] : [[name, part.bounds]],
           x: chartArea.right + 10 + SWATCH + 6,
           y: rowTop(at, parts.length, chartArea, isShort) + SWATCH,
           align: 'left',

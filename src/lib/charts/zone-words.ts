@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { localDay } from '#lib/training/day.ts';
 import { seconds } from '#lib/training/units.ts';
 import { isFetched } from './not-fetched.ts';
@@ -5,7 +6,7 @@ import { missing, NOT_FETCHED, type Reading } from './reading.ts';
 import { spanInWords } from './trend.ts';
 import type { FigureColumn, RowName } from './trend-columns.ts';
 import { percent } from './trend-kinds.ts';
-import { whyNone } from './trend-words.ts';
+import { spokenSpan, whyNone } from './trend-words.ts';
 import { zoneParts, type ZonesSaid } from './zone.ts';
 
 /** How long in each zone in one week, for the panel above the plot. */
@@ -16,7 +17,7 @@ export function zoneReading(index: number, said: ZonesSaid): Reading {
   if (!trend || !time) return { state: '', when: '', figures: [] };
   const isKnown = isFetched(trend, fetchedBackTo);
   return {
-    state: trend.inProgress ? 'In progress' : by === 'month' ? 'Month' : 'Week',
+    state: trend.inProgress ? m.chart_in_progress_state() : by === 'month' ? m.chart_month() : m.first_week(),
     when: spanInWords(trend, said),
     figures: parts.map((part) =>
       isKnown && trend.count > 0
@@ -28,15 +29,15 @@ export function zoneReading(index: number, said: ZonesSaid): Reading {
 
 /** 'Week 6 to 12 Apr: 5 h 12, of them Zone 1 2 h 10, …', for a voice. */
 export function spokenZones(index: number, said: ZonesSaid): string {
-  const { trends, times, by, format, fetchedBackTo } = said;
+  const { trends, times, format, fetchedBackTo } = said;
   const [trend, time] = [trends[index], times[index]];
   if (!trend || !time) return '';
-  const head = `${by === 'month' ? 'Month' : 'Week'} ${spanInWords(trend, said)}${trend.inProgress ? ', in progress' : ''}: `;
-  if (!isFetched(trend, fetchedBackTo)) return head + NOT_FETCHED;
-  if (trend.count === 0) return head + whyNone(trend, said);
+  if (!isFetched(trend, fetchedBackTo)) return spokenSpan(trend, said, NOT_FETCHED);
+  if (trend.count === 0) return spokenSpan(trend, said, whyNone(trend, said));
   const parts = zoneParts(said).filter((part) => part.of(time) > 0);
   const each = parts.map((part) => `${part.name} ${format.duration(seconds(part.of(time)))}`);
-  return `${head}${format.duration(trend.movingTime)}, of them ${each.join(', ')}`;
+  const what = m.chart_zone_spoken({ total: format.duration(trend.movingTime), parts: each.join(', ') });
+  return spokenSpan(trend, said, what);
 }
 
 interface Row {
@@ -49,14 +50,14 @@ export const zoneRows = ({ trends }: ZonesSaid): Row[] => trends.map((_, index) 
 export function zoneRowName(said: ZonesSaid): RowName<Row> {
   const at = ({ index }: Row) => said.trends[index];
   return {
-    head: said.by === 'month' ? 'Month' : 'Week',
+    head: said.by === 'month' ? m.chart_month() : m.first_week(),
     day: (row) => {
       const trend = at(row);
       return trend && localDay(trend.first);
     },
     label: (row) => {
       const trend = at(row);
-      return trend ? spanInWords(trend, said) + (trend.inProgress ? ' (in progress)' : '') : '';
+      return trend ? spanInWords(trend, said) + (trend.inProgress ? ` (${m.chart_in_progress()})` : '') : '';
     },
     silence: (row) => {
       const trend = at(row);
@@ -71,7 +72,7 @@ export function zoneColumns(said: ZonesSaid): FigureColumn<Row>[] {
   return [
     ...zoneParts(said).map((part): FigureColumn<Row> => ({
       head: part.bounds === '' ? part.name : `${part.name}, ${part.bounds}`,
-      name: `${part.key.replaceAll(' ', '_')}_s`,
+      name: part.heading,
       value: ({ index }) => {
         const time = times[index];
         return time && part.of(time);
@@ -79,8 +80,8 @@ export function zoneColumns(said: ZonesSaid): FigureColumn<Row>[] {
       text: (value) => format.duration(seconds(value)),
     })),
     {
-      head: 'With heart rate',
-      name: 'heart_rate_share',
+      head: m.chart_zone_share(),
+      name: m.chart_csv_zone_share(),
       value: ({ index }) => {
         const [trend, time] = [trends[index], times[index]];
         return trend && time && trend.movingTime > 0 ? 1 - time.without / trend.movingTime : undefined;

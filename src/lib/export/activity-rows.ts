@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Units } from '#lib/format/units.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import { localDay } from '#lib/training/day.ts';
@@ -13,30 +14,30 @@ const clockOnTheWall = (seconds: number) =>
   [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => twoDigits(Math.floor(part))).join(':');
 
 const SI: readonly ExportColumn<Activity>[] = [
-  ['id', ({ id }) => id],
-  ['date', ({ day }) => localDay(day)],
-  ['time_of_day', ({ timeOfDay }) => clockOnTheWall(timeOfDay)],
-  ['name', ({ name }) => name],
-  ['sport', ({ sport }) => sport],
-  ['family', ({ sport }) => sportFamily(sport)],
-  ['distance_m', ({ distance }) => rounded(distance, 1)],
-  ['moving_time_s', ({ movingTime }) => movingTime],
-  ['elapsed_time_s', ({ elapsedTime }) => elapsedTime],
-  ['climb_m', ({ climb }) => rounded(climb, 1)],
-  ['speed_m_per_s', (activity) => rounded(speedOf(activity), 4)],
-  ['max_speed_m_per_s', ({ maxSpeed }) => rounded(maxSpeed, 3)],
-  ['average_heart_rate_bpm', ({ averageHeartRate }) => rounded(averageHeartRate, 1)],
-  ['max_heart_rate_bpm', ({ maxHeartRate }) => maxHeartRate],
-  ['average_cadence_rpm', ({ averageCadence }) => rounded(averageCadence, 1)],
-  ['relative_effort', ({ relativeEffort }) => relativeEffort],
-  ['effort', ({ effort }) => effort],
-  ['commute', ({ commute }) => commute],
-  ['indoor', ({ indoor }) => indoor],
-  ['manual', ({ manual }) => manual],
-  ['only_me', ({ onlyMe }) => onlyMe],
-  ['gear_id', ({ gearId }) => gearId],
-  ['device', ({ device }) => device],
-  ['link', ({ id }) => `https://www.strava.com/activities/${id}`],
+  [m.format_csv_id(), ({ id }) => id],
+  [m.format_csv_date(), ({ day }) => localDay(day)],
+  [m.format_csv_time_of_day(), ({ timeOfDay }) => clockOnTheWall(timeOfDay)],
+  [m.format_csv_name(), ({ name }) => name],
+  [m.format_csv_sport(), ({ sport }) => sport],
+  [m.format_csv_family(), ({ sport }) => sportFamily(sport)],
+  [m.format_csv_distance({ unit: 'm' }), ({ distance }) => rounded(distance, 1)],
+  [m.format_csv_moving_time(), ({ movingTime }) => movingTime],
+  [m.format_csv_elapsed_time(), ({ elapsedTime }) => elapsedTime],
+  [m.format_csv_climb({ unit: 'm' }), ({ climb }) => rounded(climb, 1)],
+  [m.format_csv_speed(), (activity) => rounded(speedOf(activity), 4)],
+  [m.format_csv_max_speed(), ({ maxSpeed }) => rounded(maxSpeed, 3)],
+  [m.format_csv_average_heart_rate(), ({ averageHeartRate }) => rounded(averageHeartRate, 1)],
+  [m.format_csv_max_heart_rate(), ({ maxHeartRate }) => maxHeartRate],
+  [m.format_csv_average_cadence(), ({ averageCadence }) => rounded(averageCadence, 1)],
+  [m.format_csv_relative_effort(), ({ relativeEffort }) => relativeEffort],
+  [m.format_csv_effort(), ({ effort }) => effort],
+  [m.format_csv_commute(), ({ commute }) => commute],
+  [m.format_csv_indoor(), ({ indoor }) => indoor],
+  [m.format_csv_manual(), ({ manual }) => manual],
+  [m.format_csv_only_me(), ({ onlyMe }) => onlyMe],
+  [m.format_csv_gear_id(), ({ gearId }) => gearId],
+  [m.format_csv_device(), ({ device }) => device],
+  [m.format_csv_link(), ({ id }) => `https://www.strava.com/activities/${id}`],
 ];
 
 function speedOf(activity: Activity): number | undefined {

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { UNIT_SYSTEMS, type Units } from '#lib/format/units.ts';
 import type { Cell } from './csv.ts';
 
@@ -22,17 +23,18 @@ export function athletesColumns<Row extends { readonly distance: number; readonl
   paceOf: (row: Row) => number | undefined,
 ): ExportColumn<Row>[] {
   const { distance, climb } = UNIT_SYSTEMS[units];
-  const columns: ExportColumn<Row>[] = [
-    [`distance_${distance.name}`, (row) => rounded(row.distance / distance.size, 3)],
-    [`climb_${climb.name}`, (row) => rounded(row.climb / climb.size, 0)],
+  // Metres of climb are among the SI units already.
+  const climbs: ExportColumn<Row>[] =
+    climb.name === 'm' ? [] : [[m.format_csv_climb({ unit: climb.name }), (row) => rounded(row.climb / climb.size, 0)]];
+  return [
+    [m.format_csv_distance({ unit: distance.name }), (row) => rounded(row.distance / distance.size, 3)],
+    ...climbs,
     [
-      `pace_s_per_${distance.name}`,
+      m.format_csv_pace({ unit: distance.name }),
       (row) => {
         const pace = paceOf(row);
         return pace === undefined ? undefined : rounded(pace * distance.size, 1);
       },
     ],
   ];
-  // Metres of climb are among the SI units already.
-  return columns.filter(([heading]) => heading !== 'climb_m');
 }

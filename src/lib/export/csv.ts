@@ -1,3 +1,5 @@
+import { m } from '#words';
+
 /** What a cell can hold. Undefined is an empty cell, which is not the same as 0. */
 export type Cell = string | number | boolean | undefined;
 
@@ -22,7 +24,7 @@ export function csv(rows: readonly (readonly Cell[])[]): string {
 
 function cellText(cell: Cell): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  if (typeof cell === 'boolean') return cell ? m.format_csv_yes() : m.format_csv_no();
   if (typeof cell === 'number') return numberText(cell);
   return quoted(FORMULA.test(cell) ? `'${cell}` : cell);
 }

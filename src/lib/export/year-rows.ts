@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { UNIT_SYSTEMS, type Units } from '#lib/format/units.ts';
 import { dateParts, dayNumber, dayNumberOf } from '#lib/training/day.ts';
 import type { Metric } from '#lib/training/metric.ts';
@@ -31,18 +32,19 @@ export function yearRows({ kind, places, years }: YearsShown, metric: Metric, un
 const dateOf = (place: number) => dateParts(dayNumber(dayNumberOf(2024, 1, 1) + place));
 
 const DATE: readonly ExportColumn<number>[] = [
-  ['month', (place) => dateOf(place).month],
-  ['day', (place) => dateOf(place).day],
+  [m.format_csv_month(), (place) => dateOf(place).month],
+  [m.format_csv_day(), (place) => dateOf(place).day],
 ];
-const WEEK: readonly ExportColumn<number>[] = [['week', (place) => place + 1]];
+const WEEK: readonly ExportColumn<number>[] = [[m.format_csv_week(), (place) => place + 1]];
 
 const scaled = (value: number | undefined, size: number) => (value === undefined ? undefined : value / size);
 
 /** A column's name with its unit, the size of that, and its decimals: SI first, then another that the athlete reads. */
 function unitsOf(metric: Metric, units: Units): [name: string, size: number, digits: 0 | 1 | 3][] {
-  if (metric === 'count') return [['activities', 1, 0]];
-  if (metric === 'movingTime') return [['moving_time_s', 1, 0]];
+  if (metric === 'count') return [[m.format_csv_activities(), 1, 0]];
+  if (metric === 'movingTime') return [[m.format_csv_moving_time(), 1, 0]];
   const { name, size } = UNIT_SYSTEMS[units][metric];
-  const si: [string, number, 1] = [`${metric}_m`, 1, 1];
-  return name === 'm' ? [si] : [si, [`${metric}_${name}`, size, metric === 'distance' ? 3 : 0]];
+  const heading = metric === 'distance' ? m.format_csv_distance : m.format_csv_climb;
+  const si: [string, number, 1] = [heading({ unit: 'm' }), 1, 1];
+  return name === 'm' ? [si] : [si, [heading({ unit: name }), size, metric === 'distance' ? 3 : 0]];
 }

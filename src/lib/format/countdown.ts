@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from './format.ts';
 
 const SECOND = 1000;
@@ -7,10 +8,11 @@ const HOUR = 3600;
 /** How long until something happens, from milliseconds: 'in 5 h 20 min', 'in 7 min', 'in 12 s', 'now'. Rounded up. */
 export function countdown(milliseconds: number, format: Format): string {
   const seconds = Math.ceil(milliseconds / SECOND);
-  if (seconds <= 0) return 'now';
-  if (seconds < MINUTE) return `in ${format.count(seconds)}\u00a0s`;
+  if (seconds <= 0) return m.format_now();
+  if (seconds < MINUTE) return m.format_in({ time: `${format.count(seconds)}\u00a0s` });
   const minutes = Math.ceil(seconds / MINUTE);
-  if (seconds <= HOUR) return `in ${format.count(minutes)}\u00a0min`;
-  const hours = `in ${format.count(Math.floor(minutes / 60))}\u00a0h`;
-  return minutes % 60 === 0 ? hours : `${hours} ${format.count(minutes % 60)}\u00a0min`;
+  if (seconds <= HOUR) return m.format_in({ time: `${format.count(minutes)}\u00a0min` });
+  const hours = `${format.count(Math.floor(minutes / 60))}\u00a0h`;
+  const rest = minutes % 60;
+  return m.format_in({ time: rest === 0 ? hours : `${hours} ${format.count(rest)}\u00a0min` });
 }

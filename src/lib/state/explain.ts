@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { CallbackRefused } from '#lib/connect/callback.ts';
 import { ConnectError, type ConnectErrorCode, SignedOutError } from '#lib/connect/errors.ts';
 import { StorageError, type StorageErrorCode } from '#lib/storage/errors.ts';
@@ -20,100 +21,54 @@ type Code =
   | RefusalReason
   | 'unexpected';
 
-const NO_LONGER_CONNECTED = say('Strava is no longer connected.', 'Connect again to fetch newer ones.', 'connect');
-const NOT_STARTED_HERE = say(
-  'This sign-in did not start here.',
-  'For your safety it was not used. Please start again.',
-  'connect',
-);
+const NO_LONGER_CONNECTED = say(m.problem_not_connected_title(), m.problem_not_connected_newer(), 'connect');
+const NOT_STARTED_HERE = say(m.problem_not_started_here_title(), m.problem_not_started_here_text(), 'connect');
 
 /** Every code has its own words; the compiler asks for new ones when a list grows. */
 const EXPLANATIONS: Record<Code, Explanation> = {
   // Strava's API
   unauthorized: NO_LONGER_CONNECTED,
-  scope_missing: say(
-    'Strava did not allow us to read activities.',
-    'Connect again and leave “View data about your activities” ticked.',
-    'connect',
-  ),
-  forbidden: say('Strava refused this request.', 'Try again later.', 'retry'),
-  not_found: say('Strava does not know this any more.', 'It may have been deleted there.', 'retry'),
-  strava_down: say(
-    'Strava has a problem.',
-    'It did not send activities that can be read. Try again in a few minutes.',
-    'retry',
-  ),
-  strava_unreachable: say(
-    'Strava cannot be reached.',
-    'The connection failed before an answer came. Try again in a few minutes.',
-    'retry',
-  ),
+  scope_missing: say(m.problem_scope_missing_title(), m.problem_scope_missing_text(), 'connect'),
+  forbidden: say(m.problem_forbidden_title(), m.problem_forbidden_text(), 'retry'),
+  not_found: say(m.problem_not_found_title(), m.problem_not_found_text(), 'retry'),
+  strava_down: say(m.problem_strava_down_title(), m.problem_strava_down_text(), 'retry'),
+  strava_unreachable: say(m.problem_strava_unreachable_title(), m.problem_strava_unreachable_text(), 'retry'),
   // Strava's API and the edge function
-  app_inactive: say(
-    'Strava has paused this site.',
-    'Its owner needs an active Strava subscription. Nothing newer can be fetched until then.',
-    'retry',
-  ),
-  rate_limited: say('Strava asked us to wait.', 'Too much was fetched at once. Try again in 15 minutes.', 'retry'),
-  share_used: say('Your share of Strava’s limit is used up.', 'Fetching resumes by itself.', undefined),
-  crowded: say('Strava’s limit is nearly used up.', 'Everybody on this link shares it.', undefined),
+  app_inactive: say(m.problem_app_inactive_title(), m.problem_app_inactive_text(), 'retry'),
+  rate_limited: say(m.problem_rate_limited_title(), m.problem_rate_limited_text(), 'retry'),
+  share_used: say(m.problem_share_used_title(), m.problem_share_used_text(), undefined),
+  crowded: say(m.problem_crowded_title(), m.problem_crowded_text(), undefined),
   // The edge function
-  site_unreachable: say(
-    'This site does not answer.',
-    'Newer weeks cannot be fetched without it. Try again in a few minutes.',
-    'retry',
-  ),
+  site_unreachable: say(m.problem_site_unreachable_title(), m.problem_site_unreachable_text(), 'retry'),
   invalid_grant: NO_LONGER_CONNECTED,
-  invalid_code: say(
-    'That sign-in is used up.',
-    'Each one works once and only for a few minutes. Nothing was changed.',
-    'connect',
-  ),
-  invalid_request: say('The sign-in could not be read.', 'Nothing was changed. Please start again.', 'connect'),
-  misconfigured: say(
-    'This site is not set up correctly.',
-    'Its owner must put its Strava settings right; please tell them. Then try again.',
-    'retry',
-  ),
-  not_invited: say(
-    'This site is for invited runners.',
-    'Ask its owner for a place. Nothing new was stored.',
-    undefined,
-  ),
-  forbidden_origin: say(
-    'This address may not sign in.',
-    'The site’s owner has not allowed it. Open the address that you were given.',
-    undefined,
-  ),
-  upstream: say('Strava did not answer.', 'Try again in a few minutes.', 'retry'),
+  invalid_code: say(m.problem_invalid_code_title(), m.problem_invalid_code_text(), 'connect'),
+  invalid_request: say(m.problem_invalid_request_title(), m.problem_invalid_request_text(), 'connect'),
+  misconfigured: say(m.problem_misconfigured_title(), m.problem_misconfigured_text(), 'retry'),
+  not_invited: say(m.problem_not_invited_title(), m.problem_not_invited_text(), undefined),
+  forbidden_origin: say(m.problem_forbidden_origin_title(), m.problem_forbidden_origin_text(), undefined),
+  upstream: say(m.problem_upstream_title(), m.problem_upstream_text(), 'retry'),
   signed_out: NO_LONGER_CONNECTED,
   // Coming back from Strava
-  cancelled: say('You cancelled at Strava.', 'Nothing was stored. You can connect whenever you like.', 'connect'),
+  cancelled: say(m.problem_cancelled_title(), m.problem_cancelled_text(), 'connect'),
   state_missing: NOT_STARTED_HERE,
   state_unknown: NOT_STARTED_HERE,
-  state_expired: say(
-    'That took longer than ten minutes.',
-    'For your safety the sign-in was not used. Please start again.',
-    'connect',
-  ),
-  repeated_parameter: say(
-    'This sign-in looks tampered with.',
-    'For your safety it was not used. Please start again.',
-    'connect',
-  ),
-  code_missing: say('Strava sent no sign-in code.', 'Nothing was changed. Please start again.', 'connect'),
+  state_expired: say(m.problem_state_expired_title(), m.problem_state_expired_text(), 'connect'),
+  repeated_parameter: say(m.problem_repeated_parameter_title(), m.problem_repeated_parameter_text(), 'connect'),
+  code_missing: say(m.problem_code_missing_title(), m.problem_code_missing_text(), 'connect'),
   // Leaving for Strava
-  insecure_page: say('Connecting needs a secure page.', 'Open this site with https:// at the front.', undefined),
-  storage_blocked: say(
-    'This browser keeps nothing for this page.',
-    'Allow storage for this site, or leave the private window, and connect again.',
-    'retry',
-  ),
+  insecure_page: say(m.problem_insecure_page_title(), m.problem_insecure_page_text(), undefined),
+  storage_blocked: say(m.problem_storage_blocked_title(), m.problem_storage_blocked_text(), 'retry'),
   // This device
-  offline: say('You are offline.', 'Newer ones follow by themselves when you are back.', 'retry'),
+  offline: say(m.problem_offline_title(), m.problem_offline_newer(), 'retry'),
   ...STORAGE_WORDS,
-  unexpected: say('Something unexpected happened.', 'Try again; if it stays, load the page again.', 'retry'),
+  unexpected: say(m.problem_unexpected_title(), m.problem_unexpected_text(), 'retry'),
 };
+
+/** What speaks of newer weeks, as it is said to somebody who sees none yet. */
+const WITHOUT_WEEKS = new Map([
+  [NO_LONGER_CONNECTED, m.problem_not_connected_weeks()],
+  [EXPLANATIONS.offline, m.problem_offline_weeks()],
+]);
 
 interface Situation {
   readonly online?: boolean;
@@ -126,15 +81,12 @@ export function explain(error: unknown, { online = navigator.onLine, kept = EMPT
   const explanation = EXPLANATIONS[codeOf(error, online)];
   const { title, next } = explanation;
   const retryAt = retryAtOf(error);
-  const text = retryAt ? `Its limit resets at ${clock(retryAt)}. Try again then.` : explanation.text;
+  const resets = retryAt && m.problem_limit_resets({ time: clock(retryAt) });
   const fetchedAt = kept.activities.length > 0 ? kept.coverage.newestReadAt : undefined;
-  if (fetchedAt !== undefined)
-    return {
-      title,
-      text: `Your weeks are still here, as fetched ${inWords(new Date(fetchedAt * 1000))}. ${text}`,
-      next,
-    };
-  return { title, text: text.replace('fetch newer ones', 'see your weeks').replace('Newer ones', 'Your weeks'), next };
+  if (fetchedAt === undefined) {
+    return { title, text: resets ?? WITHOUT_WEEKS.get(explanation) ?? explanation.text, next };
+  }
+  return { title, text: `${stillHere(new Date(fetchedAt * 1000))} ${resets ?? explanation.text}`, next };
 }
 
 /** The words for an athlete whose tokens Strava honours no more. */
@@ -162,11 +114,18 @@ function codeOf(error: unknown, online: boolean): Code {
   return 'unexpected';
 }
 
-const clock = (date: Date) => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+/** The language of the browser where it is that of the page, otherwise the page's. */
+function locale(): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
+  return own.startsWith(m.frame_language()) ? own : m.frame_locale();
+}
 
-/** 'today at 07:10', 'on Thursday 21 May at 07:10' */
-function inWords(date: Date): string {
-  const isToday = date.toDateString() === new Date().toDateString();
-  const day = date.toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
-  return `${isToday ? 'today' : `on ${day}`} at ${clock(date)}`;
+const clock = (date: Date) => date.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+
+/** 'Your weeks are still here, as fetched on Thursday 21 May at 07:10.' */
+function stillHere(date: Date): string {
+  const time = clock(date);
+  if (date.toDateString() === new Date().toDateString()) return m.problem_kept_today({ time });
+  const day = date.toLocaleDateString(locale(), { weekday: 'long', day: 'numeric', month: 'long' });
+  return m.problem_kept_on({ day, time });
 }
