@@ -2,32 +2,32 @@ import { listed } from '#lib/format/list.ts';
 import type { Format } from '#lib/format/format.ts';
 import { loadText, signedLoad } from '#lib/format/load.ts';
 import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import { m } from '#words';
 import type { Activity } from '#lib/training/activity.ts';
 import type { BodyName, BodyOn } from '#lib/training/body.ts';
 import type { LoadScale } from '#lib/training/conventions.ts';
 import type { DailyLoad } from '#lib/training/daily-load.ts';
 import { type DayNumber, dayNumber } from '#lib/training/day.ts';
 import type { FitnessDay } from '#lib/training/fitness.ts';
-import { formBand, formShare } from '#lib/training/form-band.ts';
+import { type FormBand, formBand, formShare } from '#lib/training/form-band.ts';
 import { plausibleHeartRate } from '#lib/training/heart-rate.ts';
 import { bodyNeededFor, judgeLoad, type LoadAsked } from '#lib/training/load.ts';
 import { sportFamily } from '#lib/training/sport.ts';
 import { DAYS_PER_WEEK } from '#lib/training/week.ts';
-import { BODY_WORDS } from '#routes/(app)/body-words.ts';
 
 export const SCALE_NAMES: Readonly<Record<LoadScale, string>> = {
   hrtss: 'hrTSS',
-  banister: 'TRIMP by Banister',
-  edwards: 'TRIMP by Edwards',
+  banister: m.fitness_scale_banister_name(),
+  edwards: m.fitness_scale_edwards_name(),
   'relative-effort': 'Relative Effort',
 };
 
 /** What load is on each scale: the plain words first, then the name of the field. */
 export const SCALE_WORDS: Readonly<Record<LoadScale, string>> = {
-  hrtss: 'an hour as hard as you can hold for one counts 100 (hrTSS)',
-  banister: 'minutes, weighed by how hard your heart worked (TRIMP by Banister)',
-  edwards: 'minutes, weighed by the zone of the heart rate (TRIMP by Edwards)',
-  'relative-effort': 'Relative Effort, as Strava gives it',
+  hrtss: m.fitness_scale_hrtss(),
+  banister: m.fitness_scale_banister(),
+  edwards: m.fitness_scale_edwards(),
+  'relative-effort': m.fitness_scale_relative_effort(),
 };
 
 type Coverage = Pick<DailyLoad, 'measured' | 'estimated' | 'missing' | 'tooHigh'>;
@@ -36,15 +36,16 @@ type Coverage = Pick<DailyLoad, 'measured' | 'estimated' | 'missing' | 'tooHigh'
 export function coverageInWords(daily: Coverage, scale: LoadScale, format: Format): string {
   const { measured, estimated, missing, tooHigh } = daily;
   const activities = counted(measured, SPORT_WORDS.all, format);
-  const known =
-    scale === 'relative-effort' ? `Strava’s Relative Effort for ${activities}` : `from heart rate for ${activities}`;
-  const parts = [
-    measured > 0 || estimated === 0 ? known : '',
-    estimated > 0 ? `estimated from pace for ${format.count(estimated)}` : '',
-    missing > 0 ? `not known for ${format.count(missing)}` : '',
-    tooHigh > 0 ? `left out of ${format.count(tooHigh)}, where more came out than anybody holds` : '',
-  ].filter((part) => part !== '');
-  return `${scale === 'relative-effort' ? '' : 'Load '}${parts.join(', ')}.`;
+  const parts: string[] = [];
+  if (scale === 'relative-effort') parts.push(m.fitness_coverage_relative_effort({ activities }));
+  else if (measured > 0 || estimated === 0) parts.push(m.fitness_coverage_heart_rate({ activities }));
+  if (estimated > 0) {
+    const of = parts.length > 0 ? m.fitness_coverage_pace : m.fitness_coverage_pace_only;
+    parts.push(of({ count: format.count(estimated) }));
+  }
+  if (missing > 0) parts.push(m.fitness_coverage_missing({ count: format.count(missing) }));
+  if (tooHigh > 0) parts.push(m.fitness_coverage_too_high({ count: format.count(tooHigh) }));
+  return `${parts.join(', ')}.`;
 }
 
 /** One of the three figures at the top of the page. */
@@ -76,33 +77,41 @@ export function standings(
   return [
     {
       id: 'fitness',
-      term: 'Fitness',
+      term: m.fitness_fitness(),
       field: 'CTL',
       value: now.fitness,
       text: loadText(now.fitness, format),
-      meaning: 'Your average load per day over about six weeks; the latest days count most.',
+      meaning: m.fitness_fitness_meaning(),
       change: change(({ fitness }) => fitness),
     },
     {
       id: 'fatigue',
-      term: 'Fatigue',
+      term: m.fitness_fatigue(),
       field: 'ATL',
       value: now.fatigue,
       text: loadText(now.fatigue, format),
-      meaning: 'The same over about one week, so it rises and falls quickly.',
+      meaning: m.fitness_fatigue_meaning(),
       change: change(({ fatigue }) => fatigue),
     },
     {
       id: 'form',
-      term: 'Form',
+      term: m.fitness_form(),
       field: 'TSB',
       value: now.form,
       text: signedLoad(now.form, format),
-      meaning: `Fitness minus fatigue, ${form === 'same-day' ? 'of today' : 'as of last night'}. ${formInWords(now, hour, format)}`,
+      meaning: `${form === 'same-day' ? m.fitness_form_meaning_today() : m.fitness_form_meaning_last_night()} ${formInWords(now, hour, format)}`,
       change: change((day) => day.form),
     },
   ];
 }
+
+const BANDS: Readonly<Record<FormBand, string>> = {
+  rested: m.fitness_band_rested(),
+  fresh: m.fitness_band_fresh(),
+  neutral: m.fitness_band_neutral(),
+  tired: m.fitness_band_tired(),
+  'very tired': m.fitness_band_very_tired(),
+};
 
 /**
  * What form says: how the latest days compare with the weeks before, what that is called, and its share of fitness. While
@@ -114,56 +123,61 @@ export function formInWords(
   format: Format,
 ): string {
   const isLevel = signedLoad(day.form, format) === signedLoad(0, format);
-  const lately = `Lately you did ${isLevel ? 'as much as' : day.form > 0 ? 'less than' : 'more than'} you are used to`;
-  const share = formShare(day);
-  if (day.warmingUp || share === undefined) return `${lately}.`;
-  const band = hour === undefined ? '' : `${formBand(day.form, hour)}, `;
-  return `${lately}: ${band}${signedLoad(share, format)}\u00a0% of your fitness.`;
+  const lately = isLevel ? 'level' : day.form > 0 ? 'less' : 'more';
+  const hundredths = formShare(day);
+  if (day.warmingUp || hundredths === undefined) return m.fitness_form_lately({ lately });
+  const share = signedLoad(hundredths, format);
+  return hour === undefined
+    ? m.fitness_form_share({ lately, share })
+    : m.fitness_form_band_share({ lately, band: BANDS[formBand(day.form, hour)], share });
 }
 
 function changeInWords(now: number, before: number | undefined, format: Format): string {
-  if (before === undefined) return 'Seven days ago there was nothing yet.';
-  const change = Math.abs(now - before);
-  const text = loadText(change, format, 1);
-  if (text === loadText(0, format, 1)) return 'The same as seven days ago.';
-  return `${text} ${now > before ? 'more' : 'less'} than seven days ago.`;
+  if (before === undefined) return m.fitness_change_nothing();
+  const change = loadText(Math.abs(now - before), format, 1);
+  if (change === loadText(0, format, 1)) return m.fitness_change_same();
+  return now > before ? m.fitness_change_more({ change }) : m.fitness_change_less({ change });
 }
 
 /** 'After 4 days of rest your form is above zero: Wed 27 May.' */
 export function freshInWords(restDays: number | undefined, today: DayNumber, format: Format): string {
-  if (restDays === undefined)
-    return 'However long you rested, your form would not rise above zero: too little is known.';
-  if (restDays === 0) return 'Your form is above zero today.';
-  const when = format.day(dayNumber(today + restDays));
-  return `After ${format.count(restDays)} ${restDays === 1 ? 'day' : 'days'} of rest your form is above zero: ${when}.`;
+  if (restDays === undefined) return m.fitness_fresh_unknown();
+  if (restDays === 0) return m.fitness_fresh_today();
+  const day = format.day(dayNumber(today + restDays));
+  return m.fitness_fresh_after({ count: restDays, shown: format.count(restDays), day });
 }
 
 /** What of the body is not known on a day, and needed for a scale. */
 export const bodyMissing = (scale: LoadScale, body: BodyOn, day: DayNumber): BodyName[] =>
   bodyNeededFor(scale).filter((name) => body(day)[name] === undefined);
 
+/** Each inside a sentence. */
+const BODY: Readonly<Record<BodyName, string>> = {
+  maxHeartRate: m.fitness_body_max_heart_rate(),
+  restingHeartRate: m.fitness_body_resting_heart_rate(),
+  thresholdHeartRate: m.fitness_body_threshold_heart_rate(),
+  thresholdSpeed: m.fitness_body_threshold_speed(),
+  weight: m.fitness_body_weight(),
+  sex: m.fitness_body_sex(),
+};
+
+const MEASURED_BY = {
+  strava: m.fitness_source_strava(),
+  pace: m.fitness_source_pace(),
+  'heart rate': m.fitness_source_heart_rate(),
+} as const;
+
 /** Where a load comes from: 'from heart rate', or why it is not known. */
 export function sourceInWords(activity: Activity, asked: LoadAsked): string {
   const load = judgeLoad(activity, asked);
-  if (load === 'too high') return 'left out: more than anybody holds';
-  if (load)
-    return load.from === 'strava'
-      ? 'as Strava gives it'
-      : load.from === 'pace'
-        ? 'estimated from pace'
-        : 'from heart rate';
-  if (asked.scale === 'relative-effort') return 'not known: none from Strava';
+  if (load === 'too high') return m.fitness_source_too_high();
+  if (load) return MEASURED_BY[load.from];
+  if (asked.scale === 'relative-effort') return m.fitness_source_none_strava();
   if (plausibleHeartRate(activity.averageHeartRate)) {
-    const missing = bodyMissing(asked.scale, asked.bodyOn, activity.day).map((name) =>
-      name === 'sex' ? 'sex' : BODY_WORDS[name].label.toLowerCase(),
-    );
-    return missing.length > 0
-      ? `not known: your ${listed(missing)} of then`
-      : 'not known: the heart rate is out of range';
+    const missing = bodyMissing(asked.scale, asked.bodyOn, activity.day).map((name) => BODY[name]);
+    return missing.length > 0 ? m.fitness_source_body({ values: listed(missing) }) : m.fitness_source_out_of_range();
   }
   const isRun = sportFamily(activity.sport) === 'run';
   const body = asked.bodyOn(activity.day);
-  return isRun && body.thresholdSpeed === undefined
-    ? 'not known: no heart rate, and no threshold pace'
-    : 'not known: no heart rate';
+  return isRun && body.thresholdSpeed === undefined ? m.fitness_source_no_pace() : m.fitness_source_no_heart_rate();
 }

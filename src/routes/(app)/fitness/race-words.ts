@@ -1,5 +1,6 @@
 import type { Cell, Figures } from '#lib/charts/table.ts';
 import type { Format } from '#lib/format/format.ts';
+import { m } from '#words';
 import type { CriticalSpeed } from '#lib/training/critical-speed.ts';
 import type { RaceEffort, RaceTime } from '#lib/training/race-times.ts';
 import {
@@ -10,31 +11,29 @@ import {
   type SecondsPerMetre,
   secondsPerMetre,
 } from '#lib/training/units.ts';
-import { distanceInWords } from '#routes/(app)/records/record-words.ts';
+import { distanceInside, distanceInWords } from '#routes/(app)/records/record-words.ts';
 
 /** '5 km', 'half marathon', '12.1 km' */
-export function effortDistance({ name, distance }: Pick<RaceEffort, 'name' | 'distance'>, format: Format): string {
-  if (name === undefined) return format.distance(distance).text;
-  const words = distanceInWords(name);
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
+export const effortDistance = ({ name, distance }: Pick<RaceEffort, 'name' | 'distance'>, format: Format): string =>
+  name === undefined ? format.distance(distance).text : distanceInside(name);
 
 /** '5 km in 25:00' */
 export const effortInWords = (effort: RaceEffort, format: Format): string =>
-  `${effortDistance(effort, format)} in ${format.clock(effort.time)}`;
+  m.fitness_effort({ distance: effortDistance(effort, format), time: format.clock(effort.time) });
 
 /** '5 km in 25:00, race on 12 Apr 2026' */
 export function effortChoice(effort: RaceEffort, format: Format): string {
   const { day } = effort.activity;
-  const kind = effort.race ? 'race on' : 'fastest whole run,';
-  return `${effortInWords(effort, format)}, ${kind} ${format.dayRange(day, day, true)}`;
+  const said = { effort: effortInWords(effort, format), day: format.dayRange(day, day, true) };
+  return effort.race ? m.fitness_effort_race(said) : m.fitness_effort_whole(said);
 }
 
 /** '5:08 to 5:17', whose unit stands above it; undefined where there is no time. */
 export function paceInWords({ between, distance }: RaceTime, format: Format): string | undefined {
   if (!between) return undefined;
   const [low, high] = between.map((time) => format.pace(perMetre(time, distance)).value);
-  return low === high ? low : `${low}\u00a0to\u00a0${high}`;
+  if (low === undefined || high === undefined || low === high) return low;
+  return m.fitness_race_pace_range({ low, high });
 }
 
 /** '/km' */
@@ -43,10 +42,10 @@ export const paceUnit = (format: Format): string => format.pace(perMetre(seconds
 /** What each of the three says, one row for each distance that was not run itself and is within reach. */
 export function methodsTable(times: readonly RaceTime[], format: Format): Figures {
   const cell = (time: Seconds | undefined): Cell =>
-    time === undefined ? { text: 'nothing' } : { value: time.toFixed(1), text: format.clock(time) };
+    time === undefined ? { text: m.fitness_race_says_nothing() } : { value: time.toFixed(1), text: format.clock(time) };
   return {
-    first: 'Distance',
-    heads: ['Riegel, fast', 'Riegel, slow', 'VDOT', 'Critical speed'],
+    first: m.fitness_race_distance(),
+    heads: [m.fitness_race_riegel_fast(), m.fitness_race_riegel_slow(), 'VDOT', m.fitness_race_critical_speed()],
     rows: times
       .filter(({ kind }) => kind === 'range')
       .map(({ name, riegel, vdot, critical }) => ({

@@ -10,7 +10,7 @@ export interface ShownTime {
   readonly weeks: readonly Span[] | undefined;
   /** How many days at the beginning have not been fetched. */
   readonly unfetched: number;
-  /** Of how many activities a load is known: '412 runs'. */
+  /** From how many activities a load is known: '412 runs', in the dative. */
   readonly known: string;
   readonly format: Format;
 }

@@ -1,4 +1,5 @@
 import type { Choice } from '#lib/components/choices.ts';
+import { m } from '#words';
 import { UNIT_SYSTEMS, type Units } from '#lib/format/units.ts';
 import type { DayMetric } from '#lib/training/day-values.ts';
 import { type DayNumber, localDay, parseLocalDay } from '#lib/training/day.ts';
@@ -19,20 +20,20 @@ export interface GoalForm {
 }
 
 export const METRICS: readonly Choice<DayMetric>[] = [
-  { value: 'distance', label: 'Distance' },
-  { value: 'movingTime', label: 'Moving time' },
-  { value: 'climb', label: 'Climb' },
-  { value: 'count', label: 'Number of activities' },
-  { value: 'activeDays', label: 'Active days' },
+  { value: 'distance', label: m.goals_form_distance() },
+  { value: 'movingTime', label: m.goals_form_moving_time() },
+  { value: 'climb', label: m.goals_form_climb() },
+  { value: 'count', label: m.goals_form_count() },
+  { value: 'activeDays', label: m.goals_form_active_days() },
 ];
 
 const SECONDS_PER_HOUR = 3600;
 
-/** What a target is typed in: its name, and its size in SI. */
+/** What a target is typed in: its name, as it stands after 'in', and its size in SI. */
 export function unitOf(metric: DayMetric, units: Units): { readonly name: string; readonly size: number } {
   if (metric === 'distance' || metric === 'climb') return UNIT_SYSTEMS[units][metric];
-  if (metric === 'movingTime') return { name: 'hours', size: SECONDS_PER_HOUR };
-  return { name: metric === 'count' ? 'activities' : 'days', size: 1 };
+  if (metric === 'movingTime') return { name: m.goals_form_hours(), size: SECONDS_PER_HOUR };
+  return { name: metric === 'count' ? m.goals_form_activities() : m.goals_form_days(), size: 1 };
 }
 
 /** An empty form: a weekly distance from this week on. */
@@ -57,13 +58,13 @@ export function goalOf(form: GoalForm, { id, units, was }: { id: string; units: 
   const { size } = unitOf(form.metric, units);
   const isUntouched = was?.metric === form.metric && formOf(was, units).target === form.target;
   const typed = numberIn(form.target);
-  if (!(typed > 0)) return { problem: 'A goal needs a number above 0.' };
+  if (!(typed > 0)) return { problem: m.goals_form_problem_number() };
   if (form.metric === 'activeDays' && typed > DAYS[form.period]) {
-    return { problem: `A ${form.period} has no more than ${DAYS[form.period]} days.` };
+    return { problem: m.goals_form_problem_days({ period: form.period, days: DAYS[form.period] }) };
   }
-  if (parseLocalDay(form.from) === undefined) return { problem: 'Choose the day from which it counts.' };
+  if (parseLocalDay(form.from) === undefined) return { problem: m.goals_form_problem_from() };
   const goal = parseGoal({ ...form, id, target: isUntouched ? was.target : typed * size });
-  return goal ? { goal } : { problem: 'This goal cannot be kept.' };
+  return goal ? { goal } : { problem: m.goals_form_problem() };
 }
 
 const DAYS: Readonly<Record<GoalPeriod, number>> = { week: 7, month: 31, year: 366 };

@@ -1,6 +1,7 @@
 import { sportsInWords } from '#lib/components/filters.ts';
 import type { Format } from '#lib/format/format.ts';
 import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import { m } from '#words';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import type { Goal, GoalPeriod } from '#lib/training/goal.ts';
 import type { GoalProgress, GoalResult } from '#lib/training/goals.ts';
@@ -14,8 +15,8 @@ type Measured = Pick<Goal, 'metric' | 'families'>;
 export function amountInWords(amount: number, { metric, families }: Measured, format: Format): string {
   if (metric === 'distance') return format.distance(metres(amount)).text;
   if (metric === 'movingTime') return format.duration(seconds(amount));
-  if (metric === 'climb') return `${format.climb(metres(amount)).text} of climb`;
-  if (metric === 'activeDays') return `${format.count(amount)} ${amount === 1 ? 'active day' : 'active days'}`;
+  if (metric === 'climb') return m.goals_amount_climb({ climb: format.climb(metres(amount)).text });
+  if (metric === 'activeDays') return m.goals_amount_days({ count: amount, shown: format.count(amount) });
   const [family, ...more] = families;
   return counted(amount, SPORT_WORDS[family && more.length === 0 ? family : 'all'], format);
 }
@@ -38,18 +39,22 @@ function askedInWords(amount: number, goal: Measured, format: Format): string {
 
 /** 'Runs: 40 km a week' */
 export const goalInWords = (goal: Goal, format: Format): string =>
-  `${sportsInWords(goal.families)}: ${targetInWords(goal, format)} a ${goal.period}`;
+  m.goals_name({
+    period: goal.period,
+    sports: sportsInWords(goal.families),
+    target: targetInWords(goal, format),
+  });
 
 /** Whether weeks roll: then a week goal asks for the seven days that end today, and no day of them is to come. */
 export const rolls = ({ period }: Goal, weekStart: WeekStart): boolean => period === 'week' && weekStart === 'rolling';
 
 /** The period that holds today: 'this week', or 'the last 7 days' where weeks roll. */
 export const currentInWords = (goal: Goal, weekStart: WeekStart): string =>
-  rolls(goal, weekStart) ? 'the last 7 days' : `this ${goal.period}`;
+  rolls(goal, weekStart) ? m.goals_current_seven_days() : m.goals_current({ period: goal.period });
 
 /** 'This week', or the days: '18 to 24 May', 'May 2025', '2024'. */
 export function periodInWords({ first, last, inProgress }: GoalResult, period: GoalPeriod, format: Format): string {
-  if (inProgress) return `This ${period}`;
+  if (inProgress) return m.goals_current_period({ period });
   if (period === 'week') return format.dayRange(first, last, true);
   return period === 'month' ? format.month(first, true) : String(dateParts(first).year);
 }
@@ -58,43 +63,47 @@ export function periodInWords({ first, last, inProgress }: GoalResult, period: G
 export function paceInWords(standing: GoalProgress, goal: Goal, format: Format): string | undefined {
   if (standing.met || !standing.inProgress) return undefined;
   const { ahead } = standing;
-  const even = `an even pace, which would have done ${amountInWords(standing.expected, goal, format)} by today`;
   const isWhole = goal.metric === 'count' || goal.metric === 'activeDays';
   if (isWhole) {
     const expected = Math.round(standing.expected * 10) / 10;
-    return `An even pace would be at ${expected.toLocaleString(format.locale)} by today.`;
+    return m.goals_pace_whole({ expected: expected.toLocaleString(format.locale) });
   }
-  if (Math.abs(ahead) < goal.target / 1000) return `Just at ${even}.`;
-  return `${amountInWords(Math.abs(ahead), goal, format)} ${ahead > 0 ? 'ahead of' : 'behind'} ${even}.`;
+  const expected = amountInWords(standing.expected, goal, format);
+  if (Math.abs(ahead) < goal.target / 1000) return m.goals_pace_even({ expected });
+  const said = { difference: amountInWords(Math.abs(ahead), goal, format), expected };
+  return ahead > 0 ? m.goals_pace_ahead(said) : m.goals_pace_behind(said);
 }
 
 /** What it takes from here: '24.0 km a week to the end of the year', or that it is met. */
 export function adviceInWords(standing: GoalProgress, goal: Goal, format: Format): string {
-  const { met, done, left, daysLeft, neededPerDay = 0, neededPerWeek } = standing;
+  const { met, done, daysLeft, neededPerDay = 0, neededPerWeek } = standing;
   if (met) {
     const over = done - goal.target;
     const isMore = goal.metric === 'movingTime' ? over >= 60 : over > goal.target / 1000;
-    return isMore ? `Met, and ${amountInWords(over, goal, format)} more.` : 'Met.';
+    return isMore ? m.goals_met_more({ over: amountInWords(over, goal, format) }) : m.goals_met();
   }
-  if (!standing.inProgress) return `${askedInWords(left, goal, format)} short of it today.`;
-  const rest = `${askedInWords(left, goal, format)} to go`;
-  if (daysLeft === 0) return `${rest}, and today is the last day.`;
+  const left = askedInWords(standing.left, goal, format);
+  if (!standing.inProgress) return m.goals_left_today({ left });
+  if (daysLeft === 0) return m.goals_left_last_day({ left });
   if (neededPerWeek !== undefined) {
-    return `${rest}: ${askedInWords(neededPerWeek, goal, format)} a week to the end of the ${goal.period}.`;
+    return m.goals_left_weekly({ period: goal.period, left, weekly: askedInWords(neededPerWeek, goal, format) });
   }
-  const days = daysLeft === 1 ? 'one day after today' : `${format.count(daysLeft)} days after today`;
-  if (goal.metric === 'count' || goal.metric === 'activeDays' || daysLeft === 1) return `${rest} in the ${days}.`;
-  return `${rest} in the ${days}: ${askedInWords(neededPerDay, goal, format)} a day.`;
+  const days = format.count(daysLeft);
+  if (goal.metric === 'count' || goal.metric === 'activeDays' || daysLeft === 1) {
+    return m.goals_left_days({ count: daysLeft, left, days });
+  }
+  return m.goals_left_daily({ left, days, daily: askedInWords(neededPerDay, goal, format) });
 }
 
 /** 'Met 3 weeks in a row, 7 at best.' Nothing as long as none was met. */
 export function streakInWords({ streak }: GoalProgress, goal: Goal, format: Format): string | undefined {
   if (streak.longest === 0) return undefined;
-  const of = (count: number) => `${format.count(count)} ${goal.period}${count === 1 ? '' : 's'}`;
-  if (streak.current === 0) return `Met ${of(streak.longest)} in a row at best.`;
+  const of = (count: number) => m.goals_periods({ period: goal.period, count, shown: format.count(count) });
+  if (streak.current === 0) return m.goals_streak_longest({ periods: of(streak.longest) });
+  const periods = of(streak.current);
   return streak.current === streak.longest
-    ? `Met ${of(streak.current)} in a row, as many as ever.`
-    : `Met ${of(streak.current)} in a row, ${format.count(streak.longest)} at best.`;
+    ? m.goals_streak_as_ever({ periods })
+    : m.goals_streak({ periods, longest: format.count(streak.longest) });
 }
 
 /** Where older activities are still arriving, a period may come to more than is known. */
