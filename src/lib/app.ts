@@ -79,19 +79,16 @@ export class App {
    * Throws EdgeError, ConnectError or, where more or less than before is asked for, StorageError; nothing is noted then.
    */
   async beginConnecting(returnTo: string | null, ask: string | null): Promise<URL> {
-    const [{ beginConnect }, { createPendingStore }, { safeReturnPath }, { scopesToAsk }, config] = await Promise.all([
-      import('#lib/connect/authorize.ts'),
-      import('#lib/connect/pending.ts'),
-      import('#lib/connect/return-path.ts'),
-      import('#lib/connect/scopes.ts'),
-      // Asked anew: nobody leaves for Strava while the way back does not work.
-      this.#strava.edge().then((edge) => edge.config()),
-    ]);
-    const asked = await scopesToAsk(ask, async () => (await readSession(await this.#database()))?.scopes);
-    const base = resolve('/').slice(0, -1);
-    const pending = createPendingStore(undefined, this.#world.marks);
-    const departure = { config, ...asked, appOrigin: location.origin, base, pending };
-    return beginConnect({ ...departure, returnTo: safeReturnPath(returnTo, base), crypto, now });
+    const { depart } = await import('#lib/connect/depart.ts');
+    return depart({
+      returnTo,
+      ask,
+      edge: () => this.#strava.edge(),
+      scopesNow: async () => (await readSession(await this.#database()))?.scopes,
+      base: resolve('/').slice(0, -1),
+      marks: this.#world.marks,
+      now,
+    });
   }
 
   /** What Strava's redirect brought. Throws EdgeError or StorageError. */
