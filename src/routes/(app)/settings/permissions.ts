@@ -1,9 +1,11 @@
+import { m } from '#words';
+
 const SENTENCES: Readonly<Record<string, string>> = {
-  read: 'see your public profile (your name)',
-  'activity:read': 'see your activities that are visible to everyone or to followers',
-  'activity:read_all': 'see your private activities too',
-  'profile:read_all': 'see your complete profile, with your heart rate zones and weight',
-  'activity:write': 'add and edit activities',
+  read: m.settings_may_read(),
+  'activity:read': m.settings_may_activities(),
+  'activity:read_all': m.settings_may_private(),
+  'profile:read_all': m.settings_may_profile(),
+  'activity:write': m.settings_may_write(),
 };
 
 /** Granted Strava scopes as plain ends of "Milepost may …"; a scope without a sentence is named as it is. */
