@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Units } from '#lib/format/units.ts';
 import type { WeekStart } from '#lib/training/week.ts';
 
@@ -9,13 +10,13 @@ export interface Choice<Value extends string> {
 }
 
 export const UNIT_CHOICES: readonly Choice<Units>[] = [
-  { value: 'metric', label: 'km', spoken: 'Kilometres' },
-  { value: 'imperial', label: 'mi', spoken: 'Miles' },
+  { value: 'metric', label: 'km', spoken: m.parts_choice_kilometres() },
+  { value: 'imperial', label: 'mi', spoken: m.parts_choice_miles() },
 ];
 
 export const WEEK_START_CHOICES: readonly (Choice<WeekStart> & { readonly spoken: string })[] = [
-  { value: 'monday', label: 'Mon', spoken: 'Monday' },
-  { value: 'sunday', label: 'Sun', spoken: 'Sunday' },
-  { value: 'saturday', label: 'Sat', spoken: 'Saturday' },
-  { value: 'rolling', label: '7 d', spoken: 'Last 7 days' },
+  { value: 'monday', label: m.parts_choice_monday_short(), spoken: m.parts_choice_monday() },
+  { value: 'sunday', label: m.parts_choice_sunday_short(), spoken: m.parts_choice_sunday() },
+  { value: 'saturday', label: m.parts_choice_saturday_short(), spoken: m.parts_choice_saturday() },
+  { value: 'rolling', label: m.parts_choice_rolling_short(), spoken: m.first_seven_days() },
 ];

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { listed } from '#lib/format/list.ts';
 import { SPORT_WORDS } from '#lib/format/sport-words.ts';
@@ -6,7 +7,7 @@ import { type DayNumber, dayNumber, type Weekday } from '#lib/training/day.ts';
 import type { Inclusion, Selection } from '#lib/training/selection.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import type { WeekStart } from '#lib/training/week.ts';
-import { type Choice, WEEK_START_CHOICES } from './choices.ts';
+import type { Choice } from './choices.ts';
 
 /** What the filters hold. */
 export interface Filters extends Selection {
@@ -27,10 +28,12 @@ export function sportsInWords(families: readonly SportFamily[]): string {
 
 /** 'Runs, commutes included, in km, weeks from Monday', or 'last 7 days' where weeks roll. */
 export function filtersInWords({ families, commutes, units, weekStart }: Filters): string {
-  const start = WEEK_START_CHOICES.find(({ value }) => value === weekStart);
-  const weeks = weekStart === 'rolling' ? 'last 7 days' : `weeks from ${start?.spoken}`;
-  const unit = units === 'metric' ? 'km' : 'miles';
-  return `${sportsInWords(families)}, commutes ${commutes ? 'included' : 'left out'}, in ${unit}, ${weeks}`;
+  return [
+    sportsInWords(families),
+    commutes ? m.parts_summary_commutes() : m.parts_summary_no_commutes(),
+    m.parts_summary_unit({ units }),
+    m.parts_summary_weeks({ start: weekStart }),
+  ].join(', ');
 }
 
 /** Something that narrows what is shown, in words, and the change that takes it away. */
@@ -47,16 +50,22 @@ export function narrowings(
 ): Narrowing[] {
   const found: Narrowing[] = [];
   if (races && races !== 'all') {
-    found.push({ label: races === 'only' ? 'Races only' : 'Without races', without: { races: undefined } });
+    const label = races === 'only' ? m.parts_narrow_races_only() : m.parts_narrow_races_without();
+    found.push({ label, without: { races: undefined } });
   }
   if (indoor && indoor !== 'all') {
-    found.push({ label: indoor === 'only' ? 'Indoors only' : 'Outdoors only', without: { indoor: undefined } });
+    const label = indoor === 'only' ? m.parts_narrow_indoors() : m.parts_narrow_outdoors();
+    found.push({ label, without: { indoor: undefined } });
   }
   if (weekday !== undefined) {
-    found.push({ label: `Only ${weekdayName(weekday, format)}`, without: { weekday: undefined } });
+    const label = m.parts_narrow_weekday({ weekday: weekdayName(weekday, format) });
+    found.push({ label, without: { weekday: undefined } });
   }
-  if (text) found.push({ label: `“${text}”`, without: { text: undefined } });
-  if (week) found.push({ label: `Week ${format.dayRange(week.first, week.last)}`, without: { week: undefined } });
+  if (text) found.push({ label: m.parts_narrow_text({ text }), without: { text: undefined } });
+  if (week) {
+    const label = m.parts_narrow_week({ days: format.dayRange(week.first, week.last) });
+    found.push({ label, without: { week: undefined } });
+  }
   return found;
 }
 
@@ -65,13 +74,13 @@ export const weekdayName = (weekday: Weekday, format: Pick<Format, 'weekday'>): 
   format.weekday(dayNumber(3 + weekday), 'long');
 
 export const RACE_CHOICES: readonly Choice<Inclusion>[] = [
-  { value: 'all', label: 'Included' },
-  { value: 'only', label: 'Only races' },
-  { value: 'without', label: 'Left out' },
+  { value: 'all', label: m.parts_choice_included() },
+  { value: 'only', label: m.parts_choice_only_races() },
+  { value: 'without', label: m.parts_choice_left_out() },
 ];
 
 export const INDOOR_CHOICES: readonly Choice<Inclusion>[] = [
-  { value: 'all', label: 'Included' },
-  { value: 'only', label: 'Only indoors' },
-  { value: 'without', label: 'Left out' },
+  { value: 'all', label: m.parts_choice_included() },
+  { value: 'only', label: m.parts_choice_only_indoors() },
+  { value: 'without', label: m.parts_choice_left_out() },
 ];

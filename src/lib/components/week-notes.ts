@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { isFetched } from '#lib/charts/not-fetched.ts';
 import { roundAmountOf } from '#lib/charts/metric-units.ts';
 import { hasGoal, isLastSevenDays, type MetricWeekly } from '#lib/charts/weekly-metric.ts';
@@ -8,15 +9,16 @@ export function weekNotes(weekly: MetricWeekly): string[] {
   const notes: string[] = [];
   const last = weeks.at(-1);
   if (last && isLastSevenDays(last, today)) {
-    notes.push('The last bar is the last 7 days up to today, whole and part of the average.');
+    notes.push(m.parts_note_seven());
   }
-  if (stack.length > 0) notes.push('Each sport stands upon the one named before it.');
+  if (stack.length > 0) notes.push(m.parts_note_stack());
   if (goal) {
     const completed = weeks.filter((week) => !week.inProgress && hasGoal(week, goal) && isFetched(week, fetchedBackTo));
     const met = completed.filter((week) => week[metric] >= goal.target).length;
-    const of = `${format.count(completed.length)} ${completed.length === 1 ? 'completed week' : 'completed weeks'}`;
-    const result = completed.length > 0 ? `, met in ${format.count(met)} of ${of} shown` : '';
-    notes.push(`Dashed: your goal of ${roundAmountOf(goal.target, weekly)} a week${result}.`);
+    const amount = roundAmountOf(goal.target, weekly);
+    const count = completed.length;
+    const said = { amount, count, shown: format.count(count), met: format.count(met) };
+    notes.push(count > 0 ? m.parts_note_goal_met(said) : m.parts_note_goal({ amount }));
   }
   return notes;
 }
