@@ -1,6 +1,7 @@
 import type { Format } from '#lib/format/format.ts';
 import type { Units } from '#lib/format/units.ts';
 import type { Body, BodyName, BodyValue } from '#lib/training/body.ts';
+import { m } from '#words';
 import { contradictionIn, parseTyped, quantityOf, type TypedName, typedText } from './body-form.ts';
 import type { Suggestion } from './body-suggestions.ts';
 
@@ -37,7 +38,7 @@ export function answersIn(
   }
   const [first] = missing;
   if (first && values.length === 0 && Object.keys(problems).length === 0) {
-    return { values, problems: { [first]: 'Enter at least one value.' } };
+    return { values, problems: { [first]: m.app_ask_empty() } };
   }
   const together: Body = { ...known, ...Object.fromEntries(values.map(({ name, value }) => [name, value])) };
   const contradiction = contradictionIn(together);
@@ -47,13 +48,11 @@ export function answersIn(
     : { values, problems };
 }
 
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
-
 /** 'Three things about your heart', or 'about you' where a weight or a pace is among them. */
 export function askTitle(missing: readonly BodyName[], format: Format): string {
-  const count = COUNTS[missing.length] ?? format.count(missing.length);
-  const about = missing.some((name) => name === 'weight' || name === 'thresholdSpeed') ? 'you' : 'your heart';
-  return `${count} ${missing.length === 1 ? 'thing' : 'things'} about ${about}`;
+  const said = { count: String(missing.length), shown: format.count(missing.length) };
+  const isMore = missing.some((name) => name === 'weight' || name === 'thresholdSpeed');
+  return isMore ? m.app_ask_title_you(said) : m.app_ask_title_heart(said);
 }
 
 /** What of the fields can be read already, for what it suggests of the rest. */

@@ -2,6 +2,7 @@ import type { Format } from '#lib/format/format.ts';
 import { UNIT_SYSTEMS, type Units } from '#lib/format/units.ts';
 import { type Body, type BodyName, CREDIBLE, isCredible } from '#lib/training/body.ts';
 import { beatsPerMinute, kilograms, metresPerSecond, secondsPerMetre } from '#lib/training/units.ts';
+import { m } from '#words';
 
 /** What is typed into a field of the body. Sex is chosen, not typed. */
 export type TypedName = Exclude<BodyName, 'sex'>;
@@ -25,7 +26,7 @@ export function unitOf(name: TypedName, units: Units): string {
 
 /** A value as it is read: '188 bpm', '4:45 /km', '64.5 kg', 'Women’s'. */
 export function valueInWords<Name extends BodyName>(name: Name, value: Body[Name], format: Format): string {
-  if (typeof value !== 'number') return value === 'female' ? 'Women’s' : 'Men’s';
+  if (typeof value !== 'number') return value === 'female' ? m.app_body_womens() : m.app_body_mens();
   if (name === 'weight') return `${weightText(value, format.units)}\u00a0${unitOf('weight', format.units)}`;
   if (name === 'thresholdSpeed') return format.pace(secondsPerMetre(1 / value)).text;
   return `${rateText(value)}\u00a0bpm`;
@@ -44,22 +45,20 @@ export function parseTyped(name: TypedName, text: string, units: Units): { value
   const typed = name === 'thresholdSpeed' ? speedIn(text, units) : numberIn(text);
   const value = name === 'weight' && units === 'imperial' ? typed * KILOGRAMS_PER_POUND : typed;
   if (Number.isNaN(value)) {
-    return { problem: name === 'thresholdSpeed' ? 'Write a pace as 4:45.' : 'Write a plain number.' };
+    return { problem: name === 'thresholdSpeed' ? m.app_body_problem_pace() : m.app_body_problem_number() };
   }
-  return isCredible(name, value) ? { value } : { problem: `That cannot be: ${rangeInWords(name, units)}.` };
+  return isCredible(name, value) ? { value } : { problem: outOfRange(name, units) };
 }
 
 /** What of a body does not go together, though each value can be: a resting heart rate above the highest. */
 export function contradictionIn({ maxHeartRate, restingHeartRate, thresholdHeartRate }: Body): string | undefined {
   const max = maxHeartRate ?? Infinity;
   if (restingHeartRate !== undefined && restingHeartRate >= max) {
-    return 'The resting heart rate must be below the highest one.';
+    return m.app_body_problem_resting();
   }
   if (thresholdHeartRate === undefined) return undefined;
-  if (thresholdHeartRate > max) return 'The heart rate at threshold cannot be above the highest one.';
-  return thresholdHeartRate <= (restingHeartRate ?? 0)
-    ? 'The heart rate at threshold must be above the resting one.'
-    : undefined;
+  if (thresholdHeartRate > max) return m.app_body_problem_threshold_max();
+  return thresholdHeartRate <= (restingHeartRate ?? 0) ? m.app_body_problem_threshold_resting() : undefined;
 }
 
 /** A number as the body's unit of that name. */
@@ -68,15 +67,19 @@ export function quantityOf(name: TypedName, value: number): NonNullable<Body[Typ
   return name === 'thresholdSpeed' ? metresPerSecond(value) : beatsPerMinute(value);
 }
 
-function rangeInWords(name: TypedName, units: Units): string {
+function outOfRange(name: TypedName, units: Units): string {
   const [low, high] = CREDIBLE[name];
   const [first, last] = name === 'thresholdSpeed' ? [high, low] : [low, high];
-  return `it must be from ${typedText(name, first, units)} to ${typedText(name, last, units)}\u00a0${unitOf(name, units)}`;
+  return m.app_body_problem_range({
+    low: typedText(name, first, units),
+    high: typedText(name, last, units),
+    unit: unitOf(name, units),
+  });
 }
 
-const rateText = (value: number) => String(Number(value.toFixed(1)));
-const weightText = (value: number, units: Units) =>
-  String(Number((units === 'metric' ? value : value / KILOGRAMS_PER_POUND).toFixed(1)));
+/** With a decimal where there is one, as the language of the page writes it. */
+const rateText = (value: number) => Number(value.toFixed(1)).toLocaleString(m.frame_locale(), { useGrouping: false });
+const weightText = (value: number, units: Units) => rateText(units === 'metric' ? value : value / KILOGRAMS_PER_POUND);
 
 /** '1,5' and '1.5' are the same; anything that is no plain number is NaN. */
 const numberIn = (text: string) => (/^\s*\d+([.,]\d+)?\s*$/.test(text) ? Number(text.replace(',', '.')) : NaN);

@@ -6,6 +6,7 @@ import { THRESHOLD_SHARE, thresholdOf } from '#lib/training/hr-tss.ts';
 import { observedMax } from '#lib/training/observed-max.ts';
 import { thresholdEffort } from '#lib/training/threshold-effort.ts';
 import { type BeatsPerMinute, beatsPerMinute, type Kilograms, type MetresPerSecond } from '#lib/training/units.ts';
+import { m } from '#words';
 
 /** Something that can be taken for a value that nobody has measured, and where it comes from. */
 export interface Suggestion {
@@ -27,14 +28,15 @@ export function suggestionsFrom({ activities, today, format }: SuggestionAsked) 
   return {
     maxHeartRate: observed && {
       value: observed.rate,
-      from:
-        observed.count === 1
-          ? 'the highest of the only activity with a heart rate'
-          : `from ${format.count(observed.count)} activities: in 99 of 100 of them your heart went no faster`,
+      from: m.app_suggested_max({ count: observed.count, shown: format.count(observed.count) }),
     },
     thresholdSpeed: effort && {
       value: effort.speed,
-      from: `from your run of ${format.day(effort.run.day, true)}: ${format.distance(effort.run.distance).text} in ${format.clock(effort.run.movingTime)}, which makes this pace for an hour by Riegel’s formula`,
+      from: m.app_suggested_pace({
+        day: format.day(effort.run.day, true),
+        distance: format.distance(effort.run.distance).text,
+        time: format.clock(effort.run.movingTime),
+      }),
     },
   } satisfies Partial<Record<BodyName, Suggestion | undefined>>;
 }
@@ -45,9 +47,9 @@ export function thresholdFrom({ maxHeartRate, restingHeartRate }: Body): Suggest
   const value = thresholdOf({ maxHeartRate, restingHeartRate, thresholdHeartRate: undefined });
   return {
     value: beatsPerMinute(Math.round(value * 10) / 10),
-    from: `from your highest and resting heart rate: ${Math.round(100 * THRESHOLD_SHARE)}\u00a0% of the way between them`,
+    from: m.app_suggested_threshold({ share: Math.round(100 * THRESHOLD_SHARE) }),
   };
 }
 
 /** What the athlete told Strava. */
-export const weightFrom = (value: Kilograms): Suggestion => ({ value, from: 'as it stands in your profile at Strava' });
+export const weightFrom = (value: Kilograms): Suggestion => ({ value, from: m.app_suggested_weight() });

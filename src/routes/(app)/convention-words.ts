@@ -1,5 +1,6 @@
 import type { Choice } from '#lib/components/choices.ts';
 import { CONVENTION_CHOICES, type Conventions } from '#lib/training/conventions.ts';
+import { m } from '#words';
 
 /** A convention in words. Choices are texts here, as a form has them. */
 export interface ConventionWords {
@@ -27,69 +28,73 @@ function words<Name extends keyof Conventions>(
 /** Every convention in words; the first choice of each is what holds unless something else is chosen. */
 export const CONVENTION_WORDS: { readonly [Name in keyof Conventions]: ConventionWords } = {
   steepAbove: words('steepAbove', {
-    question: 'Say when a week is above the average by more than',
-    term: 'ramp rate',
-    text: 'The dashboard says so when a week comes to this much more than your 4-week average. It says that training grew, and nothing about injuries.',
-    labels: { 10: '10\u00a0%', 20: '20\u00a0%', 30: '30\u00a0%', never: 'Never' },
+    question: m.convention_steep_question(),
+    term: m.convention_steep_term(),
+    text: m.convention_steep_text(),
+    labels: { 10: '10\u00a0%', 20: '20\u00a0%', 30: '30\u00a0%', never: m.convention_steep_never() },
   }),
   zones: words('zones', {
-    question: 'What heart rate zones are made from',
-    term: '%HRmax, %HRR (Karvonen), LTHR (Friel)',
-    text: 'Dreeve and runviz take shares of the highest heart rate: 50, 60, 70, 80 and 90 %. Karvonen takes the same shares of what lies between resting and highest. Friel’s seven zones follow the heart rate at threshold, with another table for rides. Strava’s own are asked for only if you choose them.',
+    question: m.convention_zones_question(),
+    term: m.convention_zones_term(),
+    text: m.convention_zones_text(),
     labels: {
-      max: 'Highest heart rate',
-      reserve: 'Highest and resting',
-      threshold: 'Threshold (Friel)',
-      strava: 'Strava’s own',
-      custom: 'My own',
+      max: m.convention_zones_max(),
+      reserve: m.convention_zones_reserve(),
+      threshold: m.convention_zones_threshold(),
+      strava: m.convention_zones_strava(),
+      custom: m.convention_zones_custom(),
     },
   }),
   load: words('load', {
-    question: 'What load is counted in',
+    question: m.convention_load_question(),
     term: 'hrTSS, TRIMP, Relative Effort',
-    text: 'hrTSS compares with an hour at your threshold, as Elevate, Sauce and Dreeve do. Banister’s TRIMP weighs minutes by how hard the heart works, Edwards’ counts each zone one to five times. Relative Effort is Strava’s number as it is, for subscribers. One scale at a time; they are never mixed.',
+    text: m.convention_load_text(),
     labels: {
-      hrtss: 'Against an hour at threshold (hrTSS)',
-      banister: 'By effort of the heart (TRIMP, Banister)',
-      edwards: 'By zones (TRIMP, Edwards)',
-      'relative-effort': 'Strava’s Relative Effort',
+      hrtss: m.convention_load_hrtss(),
+      banister: m.convention_load_banister(),
+      edwards: m.convention_load_edwards(),
+      'relative-effort': m.convention_load_relative_effort(),
     },
   }),
   womensFactor: words('womensFactor', {
-    question: 'Factor for women in Banister’s formula',
-    term: 'gender factor of TRIMP',
-    text: 'Banister published 0.86 for women and 0.64 for men; Intervals.icu and runviz follow him. Elevate, Sauce and fellrnr take 0.64 for everybody, which makes a third less of a woman’s training.',
-    labels: { 0.86: '0.86, as Banister', 0.64: '0.64, as for men' },
+    question: m.convention_factor_question(),
+    term: m.convention_factor_term(),
+    text: m.convention_factor_text(),
+    labels: { 0.86: m.convention_factor_banister(), 0.64: m.convention_factor_men() },
   }),
   smoothing: words('smoothing', {
-    question: 'How fitness and fatigue follow load',
-    term: 'CTL and ATL over 42 and 7 days',
-    text: 'Elevate, Sauce, GoldenCheetah, Dreeve and runviz let each day fade as 1 − e^(−1/N). TrainingPeaks’ formula takes 1/N, nearly the same. Runalyze takes 2/(N+1), which follows twice as fast.',
+    question: m.convention_smoothing_question(),
+    term: m.convention_smoothing_term(),
+    text: m.convention_smoothing_text(),
     labels: { exponential: '1 − e^(−1/N)', linear: '1/N', ema: '2/(N+1)' },
   }),
   form: words('form', {
-    question: 'Which evening form is of',
-    term: 'TSB, fitness minus fatigue',
-    text: 'Of the evening before, it says how you start the day: so do Elevate, WKO and GoldenCheetah. Sauce, Dreeve and runviz take the same day, whose training then counts against it.',
-    labels: { 'previous-day': 'The day before', 'same-day': 'The same day' },
+    question: m.convention_form_question(),
+    term: m.convention_form_term(),
+    text: m.convention_form_text(),
+    labels: { 'previous-day': m.convention_form_previous(), 'same-day': m.convention_form_same() },
   }),
   seed: words('seed', {
-    question: 'What fitness and fatigue begin with',
-    term: 'initial CTL and ATL, or seed',
-    text: 'Most begin at nothing, and need six weeks to warm up. Dreeve begins with the load of the first day, which is too much for months when that day was a hard one.',
-    labels: { zero: 'Nothing', 'first-day': 'The first day’s load' },
+    question: m.convention_seed_question(),
+    term: m.convention_seed_term(),
+    text: m.convention_seed_text(),
+    labels: { zero: m.convention_seed_zero(), 'first-day': m.convention_seed_first_day() },
   }),
   loadRatio: words('loadRatio', {
-    question: 'What this week’s load is compared with',
-    term: 'acute to chronic load, ACWR',
-    text: 'With four weeks that hold this one too (coupled), as at first published; with the three weeks before it (uncoupled); or both as averages that fade (EWMA), as Williams proposed in 2017.',
-    labels: { coupled: 'The last 4 weeks', uncoupled: 'The 3 weeks before', ewma: 'Fading averages' },
+    question: m.convention_ratio_question(),
+    term: m.convention_ratio_term(),
+    text: m.convention_ratio_text(),
+    labels: {
+      coupled: m.convention_ratio_coupled(),
+      uncoupled: m.convention_ratio_uncoupled(),
+      ewma: m.convention_ratio_ewma(),
+    },
   }),
   deviation: words('deviation', {
-    question: 'What monotony divides by',
-    term: 'standard deviation of a population or a sample',
-    text: 'The seven days are the whole week and no sample of it, so Dreeve divides by seven. Spreadsheets often divide by six, which gives a lower monotony.',
-    labels: { population: 'All seven days', sample: 'A sample' },
+    question: m.convention_deviation_question(),
+    term: m.convention_deviation_term(),
+    text: m.convention_deviation_text(),
+    labels: { population: m.convention_deviation_population(), sample: m.convention_deviation_sample() },
   }),
 };
 

@@ -1,6 +1,7 @@
 import { rollingMean } from '#lib/training/rolling-mean.ts';
 import type { Metres } from '#lib/training/units.ts';
 import { weeksBetween } from '#lib/training/weeks.ts';
+import { m } from '#words';
 import { dateOf, hereAt, type InsightRule } from './insight.ts';
 
 /** The 4-week average of now beside its highest. */
@@ -16,18 +17,17 @@ export const highestMean: InsightRule = (activities, told) => {
   const at = weeks[means.lastIndexOf(highest)];
   const first = weeks[0];
   if (!at || !first || highest === 0) return undefined;
-  const since = format.dayRange(first.first, weeks.at(-1)?.last ?? first.last, true);
-  const going = weekStart === 'rolling' ? '' : '; this week is not counted yet';
-  const older = knownSince === undefined ? '' : '. Older weeks are still arriving';
+  const days = format.dayRange(first.first, weeks.at(-1)?.last ?? first.last, true);
+  const sample = weekStart === 'rolling' ? m.dash_mean_sample({ days }) : m.dash_mean_sample_going({ days });
   const strong = format.distance(now).text;
   const text =
     strong === format.distance(highest).text
-      ? `Your 4-week average is ${strong}, and was not higher before.`
-      : `Your 4-week average is ${strong}. It was ${format.distance(highest).text} at its highest, in the four weeks to ${dateOf(at.last, told)}.`;
+      ? m.dash_mean_highest({ strong })
+      : m.dash_mean({ strong, highest: format.distance(highest).text, day: dateOf(at.last, told) });
   return {
     text,
     strong,
-    sample: `Completed weeks only, ${since}${going}${older}.`,
-    link: { path: '/dashboard', query: hereAt({ ...view, range: 'all' }, 'mileage'), label: 'See all weeks' },
+    sample: knownSince === undefined ? sample : `${sample} ${m.dash_mean_older()}`,
+    link: { path: '/dashboard', query: hereAt({ ...view, range: 'all' }, 'mileage'), label: m.dash_mean_link() },
   };
 };

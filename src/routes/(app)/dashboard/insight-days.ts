@@ -2,7 +2,8 @@ import { dayNumber } from '#lib/training/day.ts';
 import { activeDaysBetween } from '#lib/training/habits.ts';
 import { weekGrid } from '#lib/training/week-grid.ts';
 import { calendarQuery } from '#routes/(app)/calendar-query.ts';
-import { DID, type InsightRule } from './insight.ts';
+import { m } from '#words';
+import { type InsightRule, recorded } from './insight.ts';
 
 const FOUR_WEEKS = 28;
 
@@ -17,12 +18,12 @@ export const activeDays: InsightRule = (
   const isWhole = from === earliest ? weekOf(from) <= first : from <= first;
   const count = isWhole ? activeDaysBetween(activities, first, last) : 0;
   if (count === 0) return undefined;
-  const strong = `${format.count(count)} of ${format.count(FOUR_WEEKS)} days`;
-  const when = weekStart === 'rolling' ? 'up to today' : 'in the last four full weeks';
+  const strong = m.dash_active_days_strong({ count: format.count(count), all: format.count(FOUR_WEEKS) });
+  const text = weekStart === 'rolling' ? m.dash_active_days_rolling : m.dash_active_days;
   return {
-    text: `You ${DID[family]} on ${strong} ${when}.`,
+    text: text({ sport: family, strong }),
     strong,
-    sample: `Days with at least one recorded ${words.one}, ${format.dayRange(first, last)}.`,
-    link: { path: '/calendar', query: calendarQuery(view, last), label: 'See the days' },
+    sample: m.dash_active_days_sample({ recorded: recorded(words), days: format.dayRange(first, last) }),
+    link: { path: '/calendar', query: calendarQuery(view, last), label: m.dash_active_days_link() },
   };
 };

@@ -1,6 +1,7 @@
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { eddington } from '#lib/training/eddington.ts';
 import { activitiesQuery } from '#routes/(app)/activities-query.ts';
+import { m } from '#words';
 import { dateOf, type InsightRule } from './insight.ts';
 
 /** It is news for a week. */
@@ -17,18 +18,23 @@ export const newEddington: InsightRule = (activities, told) => {
   const reached = history.at(-1)?.day;
   if (reached === undefined || reached <= today - NEWS || number < ENOUGH) return undefined;
   const [following] = next;
-  const strong = `Eddington number is now ${format.count(number)}`;
-  const more = following
-    ? ` ${format.count(following.number)} needs ${format.count(following.daysMissing)} more ${following.daysMissing === 1 ? 'day' : 'days'}.`
-    : '';
+  const strong = m.dash_eddington_strong({ number: format.count(number) });
+  const sample = m.dash_eddington_sample({ day: dateOf(reached, told) });
+  const more =
+    following &&
+    m.dash_eddington_next({
+      number: format.count(following.number),
+      count: following.daysMissing,
+      shown: format.count(following.daysMissing),
+    });
   return {
-    text: `Your ${strong}: so many days of at least so many ${unit === 'km' ? 'kilometres' : 'miles'}.`,
+    text: m.dash_eddington({ strong, unit }),
     strong,
-    sample: `Reached on ${dateOf(reached, told)}.${more}`,
+    sample: more ? `${sample} ${more}` : sample,
     link: {
       path: '/records',
       query: `${activitiesQuery(view, [family])}#eddington`,
-      label: 'See the number',
+      label: m.dash_eddington_link(),
     },
   };
 };

@@ -2,7 +2,8 @@ import { listed } from '#lib/format/list.ts';
 import { dateParts } from '#lib/training/day.ts';
 import { weekdayHabits } from '#lib/training/habits.ts';
 import { calendarQuery } from '#routes/(app)/calendar-query.ts';
-import type { InsightRule } from './insight.ts';
+import { m } from '#words';
+import { type InsightRule, recorded } from './insight.ts';
 
 /** A weekday is a habit after so many weeks. */
 const HABIT = 4;
@@ -18,10 +19,12 @@ export const notMissed: InsightRule = (activities, { from, today, words, format,
   const days = longest.map(({ last }) => format.weekday(last, 'long'));
   const strong = listed(days, format.locale, 'disjunction');
   const lastDay = longest.reduce((latest, { last }) => (last > latest ? last : latest), head.last);
+  const withYear = dateParts(head.first).year !== dateParts(today).year;
+  const sample = longest.length === 1 ? m.dash_habit_sample : m.dash_habit_sample_all;
   return {
-    text: `You have not missed a ${strong} in ${format.count(weeks)} weeks.`,
+    text: m.dash_habit({ strong, weeks: format.count(weeks) }),
     strong,
-    sample: `${longest.length === 1 ? 'Each' : 'All of them'} with at least one recorded ${words.one}, ${format.dayRange(head.first, lastDay, dateParts(head.first).year !== dateParts(today).year)}.`,
-    link: { path: '/calendar', query: `${calendarQuery(view, lastDay)}#weekdays`, label: 'See the days of the week' },
+    sample: sample({ recorded: recorded(words), days: format.dayRange(head.first, lastDay, withYear) }),
+    link: { path: '/calendar', query: `${calendarQuery(view, lastDay)}#weekdays`, label: m.dash_habit_link() },
   };
 };

@@ -5,6 +5,7 @@ import { easyRuns } from '#lib/training/easy-runs.ts';
 import { secondsPerMetre } from '#lib/training/units.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { activitiesQuery } from '#routes/(app)/activities-query.ts';
+import { m } from '#words';
 import type { InsightRule } from './insight.ts';
 
 /**
@@ -27,12 +28,26 @@ export const paceAtHeartRate: InsightRule = (activities, { today, knownSince, fa
   // Of the paces as they are read, so that they and their difference agree.
   const seconds = Math.abs(Math.round(now.pace * size) - Math.round(before.pace * size));
   if (seconds === 0) return undefined;
-  const strong = `${format.count(seconds)}\u00a0s/${name} ${now.pace < before.pace ? 'faster' : 'slower'}`;
-  const paces = [now, before].map(({ pace }) => format.pace(secondsPerMetre(pace)).text);
+  const strong = m.dash_heart_rate_strong({
+    how: now.pace < before.pace ? 'faster' : 'slower',
+    seconds: format.count(seconds),
+    unit: name,
+  });
+  const paceText = ({ pace }: typeof now) => format.pace(secondsPerMetre(pace)).text;
   return {
-    text: `At ${format.heartRate(rate).text} your pace is ${strong} than six weeks before: ${paces[0]} instead of ${paces[1]}.`,
+    text: m.dash_heart_rate({
+      rate: format.heartRate(rate).text,
+      strong,
+      now: paceText(now),
+      before: paceText(before),
+    }),
     strong,
-    sample: `From ${format.count(now.runs)} easy runs in the last six weeks and ${format.count(before.runs)} in the six before. The difference is larger than its uncertainty of ${format.count(Math.ceil(uncertain * size))}\u00a0s/${name}.`,
-    link: { path: '/trends', query: activitiesQuery(view, ['run']), label: 'See the trend' },
+    sample: m.dash_heart_rate_sample({
+      now: format.count(now.runs),
+      before: format.count(before.runs),
+      seconds: format.count(Math.ceil(uncertain * size)),
+      unit: name,
+    }),
+    link: { path: '/trends', query: activitiesQuery(view, ['run']), label: m.dash_heart_rate_link() },
   };
 };

@@ -1,5 +1,6 @@
 import { monthsBetween } from '#lib/training/months.ts';
 import { calendarQuery, monthId } from '#routes/(app)/calendar-query.ts';
+import { m } from '#words';
 import { datesOf, type InsightRule, monthOf } from './insight.ts';
 
 /** Fewer months are no company. */
@@ -27,15 +28,24 @@ export const longestMonth: InsightRule = (activities, told) => {
   const month = index === undefined ? undefined : months[index];
   if (index === undefined || !month) return undefined;
   const second = months.slice(0, index).reduce((top, one) => (one.distance > top.distance ? one : top));
-  const strong = 'longest month so far';
+  const strong = m.dash_month_strong();
   return {
-    text: `${monthOf(month.first, told)} ${month === current ? 'is already' : 'was'} your ${strong}: ${format.distance(month.distance).text}.`,
+    text: (month === current ? m.dash_month_going : m.dash_month)({
+      month: monthOf(month.first, told),
+      strong,
+      distance: format.distance(month.distance).text,
+    }),
     strong,
-    sample: `Of ${format.count(index + 1)} months, ${datesOf(month.first, month === current ? today : month.last, told)}. Before it was ${monthOf(second.first, told)} with ${format.distance(second.distance).text}.`,
+    sample: m.dash_month_sample({
+      count: format.count(index + 1),
+      days: datesOf(month.first, month === current ? today : month.last, told),
+      month: monthOf(second.first, told),
+      distance: format.distance(second.distance).text,
+    }),
     link: {
       path: '/calendar',
       query: `${calendarQuery(view, month.first)}#${monthId(month.first)}`,
-      label: 'See the month',
+      label: m.dash_month_link(),
     },
   };
 };

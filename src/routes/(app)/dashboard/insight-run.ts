@@ -1,5 +1,7 @@
+import { countedDative } from '#lib/format/sport-words.ts';
 import { plausible } from '#lib/training/pace.ts';
 import { activitiesQuery } from '#routes/(app)/activities-query.ts';
+import { m } from '#words';
 import { dateOf, type InsightRule, LONG_AGO, monthOf } from './insight.ts';
 
 /** It is news for a week. */
@@ -30,19 +32,28 @@ export const longestRun: InsightRule = (activities, { today, knownSince, family,
   if (before ? before.day > longest.day - LONG_AGO : knownSince !== undefined || earlier.length < ENOUGH)
     return undefined;
   const told = { ...rest, today, format };
-  const since = before ? `longest since ${monthOf(before.day, told)}` : 'longest so far';
-  const distance = format.distance(longest.distance).text;
-  const then = before
-    ? `On ${dateOf(before.day, told)} it was ${format.distance(before.distance).text}.`
-    : `Of ${format.count(earlier.length + 1)} ${words.many}.`;
+  const strong = before ? m.dash_run_strong_since({ month: monthOf(before.day, told) }) : m.dash_run_strong();
+  const day = dateOf(longest.day, told);
   return {
-    text: `Your ${words.one} of ${distance} on ${format.weekday(longest.day, 'long')} was the ${since}.`,
-    strong: since,
-    sample: `${dateOf(longest.day, told)}. ${then}`,
+    text: m.dash_run({
+      sport: words.sport,
+      activity: words.one,
+      distance: format.distance(longest.distance).text,
+      weekday: format.weekday(longest.day, 'long'),
+      strong,
+    }),
+    strong,
+    sample: before
+      ? m.dash_run_sample_since({
+          day,
+          before: dateOf(before.day, told),
+          distance: format.distance(before.distance).text,
+        })
+      : m.dash_run_sample({ day, activities: countedDative(earlier.length + 1, words, format) }),
     link: {
       path: '/records',
       query: `${activitiesQuery(view, [family])}#longest`,
-      label: `See your longest`,
+      label: m.dash_run_link(),
     },
   };
 };

@@ -1,7 +1,8 @@
 import { weekStreaks } from '#lib/training/streaks.ts';
 import { weekGrid } from '#lib/training/week-grid.ts';
 import { activitiesQuery } from '#routes/(app)/activities-query.ts';
-import { datesOf, DID, type InsightRule } from './insight.ts';
+import { m } from '#words';
+import { datesOf, type InsightRule, recorded } from './insight.ts';
 
 /** Two months of weeks. */
 const ENOUGH = 8;
@@ -11,15 +12,18 @@ export const weeksInARow: InsightRule = (activities, told) => {
   const { today, weekStart, family, words, format, view } = told;
   const { current } = weekStreaks(activities, { today, grid: weekGrid(weekStart, today) });
   if (!current || current.length < ENOUGH) return undefined;
-  const strong = `${format.count(current.length)} weeks in a row`;
+  const strong = m.dash_streak_strong({ weeks: format.count(current.length) });
   return {
-    text: `You ${DID[family]} in ${strong}.`,
+    text: m.dash_streak({ sport: family, strong }),
     strong,
-    sample: `Each with at least one recorded ${words.one}, ${datesOf(current.first, current.last, told)}.`,
+    sample: m.dash_streak_sample({
+      recorded: recorded(words),
+      days: datesOf(current.first, current.last, told),
+    }),
     link: {
       path: '/records',
       query: `${activitiesQuery(view, family === 'all' ? [] : [family])}#streaks`,
-      label: 'See what is in a row',
+      label: m.dash_streak_link(),
     },
   };
 };

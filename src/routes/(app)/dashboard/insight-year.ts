@@ -1,7 +1,9 @@
+import { countedDative } from '#lib/format/sport-words.ts';
 import { dateParts } from '#lib/training/day.ts';
 import { metres } from '#lib/training/units.ts';
 import { startOfYear, yearBefore, yearToDate } from '#lib/training/year-to-date.ts';
-import { DID, hereAt, type InsightRule } from './insight.ts';
+import { m } from '#words';
+import { hereAt, type InsightRule } from './insight.ts';
 
 /** In January a single long run decides. */
 const ENOUGH = 31;
@@ -15,14 +17,20 @@ export const aheadOfLastYear: InsightRule = (activities, { from, earliest, today
   const now = yearToDate(activities, today);
   const before = yearToDate(activities, then);
   const more = now.distance - before.distance;
-  const strong = `${format.distance(metres(more), 0).text} more`;
+  const strong = m.dash_year_strong({ distance: format.distance(metres(more), 0).text });
   // Less than one kilometre is as good as the same.
   if (!(before.distance > 0 && more >= 1000)) return undefined;
-  const verb = family === 'all' || family === 'other' ? 'covered' : DID[family];
   return {
-    text: `This year you ${verb} ${strong} than by this date last year.`,
+    text: m.dash_year_ahead({ sport: family, strong }),
     strong,
-    sample: `${format.dayRange(start, today)}: ${format.distance(now.distance).text} in ${format.count(now.count)} ${now.count === 1 ? words.one : words.many}, in ${dateParts(then).year} ${format.distance(before.distance).text} in ${format.count(before.count)}.`,
-    link: { path: '/dashboard', query: hereAt(view, 'years'), label: 'See the years' },
+    sample: m.dash_year_sample({
+      days: format.dayRange(start, today),
+      distance: format.distance(now.distance).text,
+      activities: countedDative(now.count, words, format),
+      year: dateParts(then).year,
+      before: format.distance(before.distance).text,
+      count: format.count(before.count),
+    }),
+    link: { path: '/dashboard', query: hereAt(view, 'years'), label: m.dash_year_link() },
   };
 };

@@ -6,6 +6,7 @@ import type { Activity } from '#lib/training/activity.ts';
 import type { BodyOn } from '#lib/training/body.ts';
 import { type DayNumber, dateParts, dayNumberOf } from '#lib/training/day.ts';
 import type { WeekStart } from '#lib/training/week.ts';
+import { m } from '#words';
 
 /** Something that is true, from what it was counted, and where it can be seen. */
 export interface Insight {
@@ -52,15 +53,8 @@ export type InsightRule = (activities: readonly Activity[], told: Told) => Insig
 /** What is longer than everything in eight weeks before it is worth a sentence. */
 export const LONG_AGO = 56;
 
-export const DID: Readonly<Record<SportChoice, string>> = {
-  all: 'were active',
-  other: 'were active',
-  run: 'ran',
-  ride: 'rode',
-  swim: 'swam',
-  walk: 'walked',
-  hike: 'hiked',
-};
+/** 'at least one recorded run' */
+export const recorded = ({ sport, one }: SportWords): string => m.dash_recorded({ sport, activity: one });
 
 /** The query of this filter on the dashboard, as it stands, at one of its headings. */
 export const hereAt = (view: View, id: string): string => `${writeView(new URLSearchParams(), view).toString()}#${id}`;

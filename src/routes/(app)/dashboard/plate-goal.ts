@@ -5,8 +5,7 @@ import type { Goal } from '#lib/training/goal.ts';
 import type { ThisWeek } from '#lib/training/this-week.ts';
 import { metres } from '#lib/training/units.ts';
 import type { WeekStart } from '#lib/training/week.ts';
-
-const DAYS = ['last day', 'one day left', 'two days left', 'three days left', 'four days left', 'five days left'];
+import { m } from '#words';
 
 /** '16.0 km to your 45 km goal, three days left' */
 export function plateGoalInWords(
@@ -17,7 +16,9 @@ export function plateGoalInWords(
   const isWhole = Math.abs(inUnit - Math.round(inUnit)) < 0.05;
   const target = format.distance(metres(goal.target), isWhole ? 0 : 1).text;
   const left = goal.target - week.distance;
-  if (left <= 0) return `Your ${target} goal is met`;
-  const when = weekStart === 'rolling' ? 'in these seven days' : (DAYS[week.last - today] ?? 'six days left');
-  return `${format.distance(metres(left)).text} to your ${target} goal, ${when}`;
+  if (left <= 0) return m.dash_goal_met({ target });
+  const said = { left: format.distance(metres(left)).text, target };
+  return weekStart === 'rolling'
+    ? m.dash_goal_rolling(said)
+    : m.dash_goal({ ...said, days: String(week.last - today) });
 }

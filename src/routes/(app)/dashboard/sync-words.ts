@@ -3,6 +3,7 @@ import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { Fetching } from '#lib/state/fetching.ts';
 import { today } from '#lib/training/day.ts';
 import { atTime, waitingWords } from '#routes/(app)/waiting-words.ts';
+import { m } from '#words';
 
 interface Shown {
   readonly fetching: Fetching;
@@ -23,7 +24,7 @@ interface SyncWords {
   readonly value?: number;
   readonly max?: number;
   readonly progress?: string;
-  readonly action?: 'Pause' | 'Go on';
+  readonly action?: 'pause' | 'go on';
   /** What a countdown runs to, and the words before it. */
   readonly until?: Date | undefined;
   readonly beforeCountdown?: string;
@@ -31,53 +32,57 @@ interface SyncWords {
 
 /** What the line under the header says. */
 export function syncWords({ fetching, count, complete, newestReadAt, now, format }: Shown): SyncWords {
-  const all = count === 1 ? 'activity' : `${format.count(count)} activities`;
-  const newest = `${format.count(count)} newest in;`;
+  const held = { count, shown: format.count(count) };
+  const newest = m.dash_sync_newest({ count: held.shown });
   if (fetching.kind === 'waiting') {
     const { lead, text } = waitingWords(fetching, now, format);
-    const safe = count === 0 ? '' : ` The ${all} already here ${count === 1 ? 'is' : 'are'} safe.`;
+    const safe = count === 0 ? '' : ` ${m.dash_sync_safe(held)}`;
     return { lead, text: text + safe, spoken: `${lead} ${text}`, until: fetching.until };
   }
   if (!complete && fetching.kind === 'running')
     return {
       lead: newest,
       text: outlook(fetching, format),
-      spoken: 'Fetching older activities.',
+      spoken: m.dash_sync_fetching_spoken(),
       ...bar(fetching, format),
-      action: 'Pause',
+      action: 'pause',
     };
   if (!complete && fetching.kind === 'paused')
     return {
       lead: newest,
-      text: 'older ones wait until you go on.',
-      spoken: 'Fetching is paused.',
+      text: m.dash_sync_paused(),
+      spoken: m.dash_sync_paused_spoken(),
       ...bar(fetching, format),
-      action: 'Go on',
+      action: 'go on',
     };
   if (fetching.kind === 'done' && complete && count > 0)
     return {
-      lead: count === 1 ? 'Your one activity is here.' : `All ${all} are here.`,
-      text: count === 1 ? 'It stays in this browser.' : 'They stay in this browser.',
-      spoken: 'Fetching is complete.',
+      lead: m.dash_sync_complete(held),
+      text: m.dash_sync_stay({ count }),
+      spoken: m.dash_sync_complete_spoken(),
     };
   const next =
-    fetching.kind === 'failed' && fetching.retryAt ? { until: fetching.retryAt, beforeCountdown: 'Next try ' } : {};
-  if (count === 0 && complete) return { lead: 'Strava has no activities of yours yet.', ...next };
+    fetching.kind === 'failed' && fetching.retryAt
+      ? { until: fetching.retryAt, beforeCountdown: `${m.dash_sync_next_try()} ` }
+      : {};
+  if (count === 0 && complete) return { lead: m.dash_sync_none_yet(), ...next };
   if (newestReadAt !== undefined)
     return {
       lead: counted(count, SPORT_WORDS.all, format),
-      text: `in this browser, fetched ${askedAt(new Date(newestReadAt * 1000), now, format)}.`,
+      text: m.dash_sync_fetched({ when: askedAt(new Date(newestReadAt * 1000), now, format) }),
       ...next,
     };
-  if (fetching.kind === 'failed') return { lead: 'No activities are here yet.', ...next };
-  return { lead: 'Asking Strava.', text: 'Your newest activities come first.' };
+  if (fetching.kind === 'failed') return { lead: m.dash_sync_none_here(), ...next };
+  return { lead: m.dash_sync_asking(), text: m.dash_sync_asking_text() };
 }
 
 /** 'fetching 1,840 older, about 40 s.' as far as that is known. */
 function outlook({ progress }: Extract<Fetching, { kind: 'running' }>, format: Format): string {
-  if (progress.expected === undefined) return 'fetching older ones.';
-  const older = `fetching ${format.count(progress.expected - progress.read)} older`;
-  return progress.secondsLeft === undefined ? `${older}.` : `${older}, about ${format.count(progress.secondsLeft)} s.`;
+  if (progress.expected === undefined) return m.dash_sync_older_ones();
+  const count = format.count(progress.expected - progress.read);
+  return progress.secondsLeft === undefined
+    ? m.dash_sync_older({ count })
+    : m.dash_sync_older_seconds({ count, seconds: format.count(progress.secondsLeft) });
 }
 
 function bar({ progress }: Extract<Fetching, { kind: 'running' | 'paused' }>, format: Format) {
@@ -86,12 +91,12 @@ function bar({ progress }: Extract<Fetching, { kind: 'running' | 'paused' }>, fo
   return {
     value: read,
     max: expected,
-    progress: `${format.count(read)} of ${format.count(expected)} activities fetched`,
+    progress: m.dash_sync_progress({ read: format.count(read), expected: format.count(expected) }),
   };
 }
 
 /** 'today at 07:10', 'Thu 21 May at 07:10' */
 function askedAt(date: Date, now: Date, format: Format): string {
-  if (today(date) === today(now)) return `today ${atTime(date, now, format)}`;
-  return `${format.day(today(date))} ${atTime(date, date, format)}`;
+  if (today(date) === today(now)) return m.dash_sync_when_today({ at: atTime(date, now, format) });
+  return m.dash_sync_when_day({ day: format.day(today(date)), at: atTime(date, date, format) });
 }

@@ -5,6 +5,7 @@ import { METRIC_WORDS } from '#lib/charts/metric-units.ts';
 import { spokenMetric } from '#lib/charts/weekly-metric-words.ts';
 import WeeklyMileageWords from '#lib/components/WeeklyMileageWords.svelte';
 import { show } from '#routes/(app)/show.ts';
+import { m } from '#words';
 import type { Dashboard } from './dashboard.ts';
 import { pageColours } from './page-colours.ts';
 import { subtitleOf } from './weekly-subtitle.ts';
@@ -14,7 +15,11 @@ import { type WeeklyChoice, weeklyView } from './weekly-view.ts';
 /** The weekly chart as it is chosen: what is drawn, read and said, and the words around it. */
 export function weeklyChart(shown: Dashboard, choice: WeeklyChoice) {
   const weekly = weeklyView(shown, choice);
-  const goalLabel = weekly.goal ? 'Change this goal' : isNarrowed(shown.selection) ? 'Your goals' : 'Set a weekly goal';
+  const goalLabel = weekly.goal
+    ? m.dash_goal_change()
+    : isNarrowed(shown.selection)
+      ? m.dash_goal_yours()
+      : m.dash_goal_set();
   return {
     weekly,
     heading: METRIC_WORDS[weekly.metric].heading,
