@@ -1,10 +1,11 @@
+import { m } from '#words';
 import { dayInWords } from '#lib/components/day-words.ts';
 import type { Format } from '#lib/format/format.ts';
 import { NOT_KNOWN } from '#lib/format/measure.ts';
-import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import { counted, countedDative, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import { type DayNumber, localDay } from '#lib/training/day.ts';
-import { doubtsOf } from '#lib/training/doubt.ts';
+import { type Doubt, doubtsOf } from '#lib/training/doubt.ts';
 import { paceOf } from '#lib/training/pace.ts';
 import { sportFamily } from '#lib/training/sport.ts';
 import type { Totals } from '#lib/training/totals.ts';
@@ -37,9 +38,9 @@ export function rowOf(activity: Activity, { today, format, twins }: Told) {
     /** What does not fit into columns on a phone. */
     meta: [time, pace, heartRate].filter((text) => text !== NOT_KNOWN).join(', '),
     tags: [
-      ...(activity.effort === 'race' ? ['race'] : []),
-      ...(activity.commute ? ['commute'] : []),
-      ...doubtsOf(activity, today).map((doubt) => `${doubt} in doubt`),
+      ...(activity.effort === 'race' ? [m.activities_tag_race()] : []),
+      ...(activity.commute ? [m.activities_tag_commute()] : []),
+      ...doubtsOf(activity, today).map((doubt) => DOUBTS[doubt]),
       ...twinWords(twins.get(activity)),
     ],
     garmin: activity.device?.startsWith('Garmin') ? activity.device : undefined,
@@ -48,19 +49,27 @@ export function rowOf(activity: Activity, { today, format, twins }: Told) {
 
 export type Row = ReturnType<typeof rowOf>;
 
+const DOUBTS: Record<Doubt, string> = {
+  speed: m.activities_tag_speed(),
+  'heart rate': m.activities_tag_heart_rate(),
+  date: m.activities_tag_date(),
+};
+
 function twinWords(twin: Twin | undefined): string[] {
   if (!twin) return [];
-  return [twin.kind === 'duplicate' ? 'perhaps recorded twice' : 'overlaps another'];
+  return [twin.kind === 'duplicate' ? m.activities_tag_duplicate() : m.activities_tag_overlap()];
 }
 
 /** '164 of 2,040 activities: 1,204.5 km, 112 h 05, 9,870 m climb' */
 export function totalsInWords(totals: Totals, all: number, format: Format): string {
   const { count } = totals;
-  const what =
-    count === all
-      ? counted(count, SPORT_WORDS.all, format)
-      : `${format.count(count)} of ${counted(all, SPORT_WORDS.all, format)}`;
   const sums = [format.distance(totals.distance).text, format.duration(totals.movingTime)];
-  if (totals.climb > 0) sums.push(`${format.climb(totals.climb).text} climb`);
-  return `${what}: ${sums.join(', ')}`;
+  if (totals.climb > 0) sums.push(m.activities_totals_climb({ climb: format.climb(totals.climb).text }));
+  const said = sums.join(', ');
+  if (count === all) return m.activities_totals({ activities: counted(all, SPORT_WORDS.all, format), sums: said });
+  return m.activities_totals_of({
+    shown: format.count(count),
+    activities: countedDative(all, SPORT_WORDS.all, format),
+    sums: said,
+  });
 }

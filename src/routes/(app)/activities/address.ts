@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Column } from '#lib/training/activity-table.ts';
 
 /** How a list is sorted. */
@@ -10,17 +11,17 @@ export const NEWEST_FIRST: Order = { column: 'when', descending: true };
 
 /** What a list can be sorted by, in the words of the select. */
 export const COLUMNS: readonly { readonly column: Column; readonly label: string }[] = [
-  { column: 'when', label: 'Date' },
-  { column: 'name', label: 'Name' },
-  { column: 'sport', label: 'Sport' },
-  { column: 'distance', label: 'Distance' },
-  { column: 'movingTime', label: 'Moving time' },
-  { column: 'elapsedTime', label: 'Elapsed time' },
-  { column: 'pace', label: 'Pace' },
-  { column: 'averageHeartRate', label: 'Heart rate' },
-  { column: 'maxHeartRate', label: 'Highest heart rate' },
-  { column: 'climb', label: 'Climb' },
-  { column: 'relativeEffort', label: 'Relative Effort' },
+  { column: 'when', label: m.activities_column_date() },
+  { column: 'name', label: m.activities_column_name() },
+  { column: 'sport', label: m.activities_column_sport() },
+  { column: 'distance', label: m.first_distance() },
+  { column: 'movingTime', label: m.chart_moving_time() },
+  { column: 'elapsedTime', label: m.activities_column_elapsed_time() },
+  { column: 'pace', label: m.chart_pace() },
+  { column: 'averageHeartRate', label: m.chart_heart_rate() },
+  { column: 'maxHeartRate', label: m.activities_column_max_heart_rate() },
+  { column: 'climb', label: m.chart_climb() },
+  { column: 'relativeEffort', label: m.activities_column_relative_effort() },
 ];
 
 /** The order a column is first sorted in: names from A, the fastest pace, and otherwise the most first. */

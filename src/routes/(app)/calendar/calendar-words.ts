@@ -1,7 +1,9 @@
-import { countOf } from '#lib/charts/activity-words.ts';
+import { m } from '#words';
+import { capitalised, countOf, nounOf } from '#lib/charts/activity-words.ts';
 import { distanceWord } from '#lib/charts/spoken-units.ts';
 import { type Figure, missing, NOT_FETCHED, type Reading } from '#lib/charts/reading.ts';
 import type { Format } from '#lib/format/format.ts';
+import { countedDative, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { CalendarDay } from '#lib/training/calendar-year.ts';
 import { type DayNumber, dateParts } from '#lib/training/day.ts';
 import type { HourCell } from '#lib/training/hour-matrix.ts';
@@ -35,7 +37,7 @@ export function amounts(least: number, most: number, measure: HourMeasure, forma
   const [low, high] = [amount(least, measure, format), amount(most, measure, format)];
   if (low === high) return high;
   const start = measure === 'distance' ? format.distance(metres(least)).value : low;
-  return `${start} to ${high}`;
+  return m.calendar_range({ from: start, to: high });
 }
 
 /** A day in figures, for the panel above the grid. */
@@ -44,17 +46,17 @@ export function dayReading(day: CalendarDay, saying: Saying): Reading {
   const when = format.day(day.day);
   const noun = capitalisedNoun(family);
   if (!isKnown(day.day, saying)) {
-    const terms = ['Distance', 'Moving time', 'Climb', noun];
-    return { state: 'Day', when, figures: terms.map((term) => missing(term, NOT_FETCHED)) };
+    const terms = [m.first_distance(), m.chart_moving_time(), m.chart_climb(), noun];
+    return { state: m.chart_day(), when, figures: terms.map((term) => missing(term, NOT_FETCHED)) };
   }
   const [distance, climb] = [format.distance(day.distance), format.climb(day.climb)];
   const figures: Figure[] = [
-    { term: 'Distance', value: distance.value, unit: distance.unit, metric: 'distance' },
-    { term: 'Moving time', value: format.duration(day.movingTime) },
-    { term: 'Climb', value: climb.value, unit: climb.unit },
+    { term: m.first_distance(), value: distance.value, unit: distance.unit, metric: 'distance' },
+    { term: m.chart_moving_time(), value: format.duration(day.movingTime) },
+    { term: m.chart_climb(), value: climb.value, unit: climb.unit },
     { term: noun, value: format.count(day.count) },
   ];
-  return { state: day.day === today ? 'Today' : 'Day', when, figures };
+  return { state: day.day === today ? m.calendar_today() : m.chart_day(), when, figures };
 }
 
 /** 'Thu 21 May: 12.3 kilometres in 2 runs, 1 h 05', for a voice. */
@@ -64,19 +66,24 @@ export function spokenDay(day: CalendarDay, saying: Saying): string {
   if (!isKnown(day.day, saying)) return `${when}: ${NOT_FETCHED}`;
   if (day.count === 0) return `${when}: ${countOf(0, family, format)}`;
   const distance = `${format.distance(day.distance).value} ${distanceWord(format)}`;
-  return `${when}: ${distance} in ${countOf(day.count, family, format)}, ${format.duration(day.movingTime)}`;
+  return m.calendar_spoken_day({
+    day: when,
+    distance,
+    activities: countedFrom(day.count, family, format),
+    time: format.duration(day.movingTime),
+  });
 }
 
 /** An hour of a weekday in figures. */
 export function hourReading(cell: HourCell, weekday: DayNumber, hour: number, { format, family }: Saying): Reading {
   const distance = format.distance(cell.distance);
   return {
-    state: 'Began between',
+    state: m.calendar_began(),
     when: `${format.weekday(weekday, 'short')} ${hourRange(hour)}`,
     figures: [
       { term: capitalisedNoun(family), value: format.count(cell.count) },
-      { term: 'Moving time', value: format.duration(cell.movingTime) },
-      { term: 'Distance', value: distance.value, unit: distance.unit, metric: 'distance' },
+      { term: m.chart_moving_time(), value: format.duration(cell.movingTime) },
+      { term: m.first_distance(), value: distance.value, unit: distance.unit, metric: 'distance' },
     ],
   };
 }
@@ -90,23 +97,18 @@ export function spokenHour(cell: HourCell, weekday: DayNumber, hour: number, { f
 }
 
 /** '07 to 08' */
-export const hourRange = (hour: number) => `${clockHour(hour)} to ${clockHour(hour + 1)}`;
+export const hourRange = (hour: number) => m.calendar_hours({ from: clockHour(hour), to: clockHour(hour + 1) });
 const clockHour = (hour: number) => String(hour).padStart(2, '0');
 
-/** 'Runs', 'Activities' */
-export function capitalisedNoun(family: SportFamily | undefined): string {
-  const noun = family === undefined ? 'activities' : NOUNS[family];
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
+/** 'Runs', 'Activities', short enough for the head of a column. */
+export const capitalisedNoun = (family: SportFamily | undefined) =>
+  family === 'other' ? m.calendar_others() : capitalised(nounOf(family));
+
+/** '3 runs', 'no runs', in the dative: from how many. */
+export function countedFrom(count: number, family: SportFamily | undefined, format: Format): string {
+  const words = SPORT_WORDS[family ?? 'all'];
+  return count === 0 ? m.calendar_counted_none({ activities: words.dative }) : countedDative(count, words, format);
 }
-/** Short enough for the head of a column. */
-const NOUNS: Record<SportFamily, string> = {
-  run: 'runs',
-  ride: 'rides',
-  swim: 'swims',
-  walk: 'walks',
-  hike: 'hikes',
-  other: 'others',
-};
 
 /** How a day of the grid is drawn: by its level, hollow where nothing of what is measured was in it, or not at all. */
 export function cellOf(day: CalendarDay, place: number, last: number, saying: Saying) {

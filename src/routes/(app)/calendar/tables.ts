@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { NOT_FETCHED } from '#lib/charts/reading.ts';
 import type { Cell, Figures } from '#lib/charts/table.ts';
 import type { Format } from '#lib/format/format.ts';
@@ -11,7 +12,7 @@ import { type Calendar, weekdays } from './calendar.ts';
 export function dayFigures({ days }: Pick<Calendar, 'days'>, saying: Saying): Figures {
   const active = days.filter((day) => day.inYear && day.count > 0 && isKnown(day.day, saying)).reverse();
   return {
-    first: 'Day',
+    first: m.chart_day(),
     heads: headsOf(saying),
     rows: active.map((day) => ({
       day: localDay(day.day),
@@ -24,7 +25,7 @@ export function dayFigures({ days }: Pick<Calendar, 'days'>, saying: Saying): Fi
 /** Every month that has begun, oldest first. */
 export function monthFigures({ months }: Pick<Calendar, 'months'>, saying: Saying): Figures {
   return {
-    first: 'Month',
+    first: m.chart_month(),
     heads: headsOf(saying),
     rows: months
       .filter(({ first }) => first <= saying.today)
@@ -32,7 +33,8 @@ export function monthFigures({ months }: Pick<Calendar, 'months'>, saying: Sayin
         const cells = totalCells(month, saying.format);
         return {
           day: localDay(month.first),
-          label: monthName(month.first, saying.format) + (month.last >= saying.today ? ' (in progress)' : ''),
+          label:
+            monthName(month.first, saying.format) + (month.last >= saying.today ? ` (${m.chart_in_progress()})` : ''),
           cells: isKnown(month.first, saying) ? cells : cells.map(() => ({ text: NOT_FETCHED })),
         };
       }),
@@ -43,8 +45,8 @@ export function monthFigures({ months }: Pick<Calendar, 'months'>, saying: Sayin
 export function hourFigures(calendar: Calendar, measure: HourMeasure, { format }: Saying): Figures {
   const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
   return {
-    first: 'Weekday',
-    heads: [...hours, 'Hidden'],
+    first: m.calendar_weekday(),
+    heads: [...hours, m.calendar_hours_hidden()],
     rows: weekdays(calendar).map((day) => {
       const { row, hidden } = hoursOn(calendar, day);
       return {
@@ -65,7 +67,12 @@ export function hoursOn({ hours }: Pick<Calendar, 'hours'>, day: DayNumber) {
 
 function headsOf({ format, family }: Saying): string[] {
   const [distance, climb] = format.units === 'imperial' ? ['mi', 'ft'] : ['km', 'm'];
-  return [`Distance, ${distance}`, capitalisedNoun(family), 'Moving time', `Climb, ${climb}`];
+  return [
+    `${m.first_distance()}, ${distance}`,
+    capitalisedNoun(family),
+    m.chart_moving_time(),
+    `${m.chart_climb()}, ${climb}`,
+  ];
 }
 
 function totalCells({ distance, count, movingTime, climb }: Totals, format: Format): Cell[] {

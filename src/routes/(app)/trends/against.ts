@@ -1,10 +1,11 @@
+import { m } from '#words';
+import { capitalised, nounOf } from '#lib/charts/activity-words.ts';
 import { paceChange } from '#lib/charts/band-words.ts';
 import { percent, trendKind } from '#lib/charts/trend-kinds.ts';
 import { paceKind } from '#lib/charts/pace-axis.ts';
 import type { Format } from '#lib/format/format.ts';
 import { createNumbers } from '#lib/format/numbers.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
-import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import type { Stretch } from '#lib/training/stretch.ts';
 import { beatsPerMinute, metres, seconds } from '#lib/training/units.ts';
@@ -18,6 +19,7 @@ export interface Told {
 
 /** One figure of two stretches, and what is between them. */
 export interface AgainstRow {
+  readonly id: string;
   readonly name: string;
   readonly one: Told;
   readonly other: Told;
@@ -25,6 +27,7 @@ export interface AgainstRow {
 }
 
 interface Kind {
+  readonly id: string;
   readonly name: string;
   of(stretch: Stretch): number | undefined;
   /** To what it is rounded when it is read, in its SI unit; a difference is one of rounded figures. */
@@ -32,11 +35,11 @@ interface Kind {
   say(value: number): string;
   note?(stretch: Stretch): string;
   /** In place of a sign, where that would not say which way. */
-  readonly words?: readonly [more: string, less: string];
+  readonly words?: Readonly<Record<'more' | 'less', (said: { amount: string }) => string>>;
 }
 
-const NONE: Told = { value: undefined, text: 'none' };
-const NOTHING: Told = { value: undefined, text: 'nothing to compare' };
+const NONE: Told = { value: undefined, text: m.trends_value_none() };
+const NOTHING: Told = { value: undefined, text: m.trends_nothing_to_compare() };
 
 /** Two stretches figure by figure; where they are not of the same length also by week. One family has a pace and a cadence. */
 export function againstRows(
@@ -51,23 +54,26 @@ export function againstRows(
   const { decimal } = createNumbers(format.locale);
   const climb = trendKind('climb', family, format);
   const cadence = trendKind('cadence', family, format);
-  const count = SPORT_WORDS[family ?? 'all'].many.replace(/^./, (first) => first.toUpperCase());
+  const count = capitalised(nounOf(family));
   const isEven = Math.abs(one.weeks - other.weeks) < 1e-9;
   const byWeek: Kind[] = [
     {
-      name: 'Distance per week',
+      id: 'distance-weekly',
+      name: m.trends_against_distance_weekly(),
       of: ({ distance, weeks }) => distance / weeks,
       step: tenth,
       say: (value) => format.distance(metres(value)).text,
     },
     {
-      name: 'Moving time per week',
+      id: 'time-weekly',
+      name: m.trends_against_time_weekly(),
       of: ({ movingTime, weeks }) => movingTime / weeks,
       step: minute,
       say: (value) => format.duration(seconds(value)),
     },
     {
-      name: `${count} per week`,
+      id: 'count-weekly',
+      name: m.trends_against_count_weekly({ activities: count }),
       of: ({ count, weeks }) => count / weeks,
       step: 0.1,
       say: (value) => decimal(value, 1),
@@ -75,32 +81,43 @@ export function againstRows(
   ];
   const first: Kind[] = [
     {
-      name: 'Distance',
+      id: 'distance',
+      name: m.first_distance(),
       step: tenth,
       of: ({ distance }) => distance,
       say: (value) => format.distance(metres(value)).text,
     },
     {
-      name: 'Moving time',
+      id: 'time',
+      name: m.chart_moving_time(),
       step: minute,
       of: ({ movingTime }) => movingTime,
       say: (value) => format.duration(seconds(value)),
     },
-    { name: count, step: 1, of: ({ count }) => count, say: (value) => format.count(value) },
+    { id: 'count', name: count, step: 1, of: ({ count }) => count, say: (value) => format.count(value) },
     ...(isEven ? [] : byWeek),
   ];
   const rest: Kind[] = [
     {
-      name: 'Heart rate',
+      id: 'heart',
+      name: m.chart_heart_rate(),
       of: ({ averageHeartRate }) => averageHeartRate,
       step: 1,
       say: (value) => format.heartRate(beatsPerMinute(value)).text,
-      note: ({ heartRateTime, movingTime }) => `on ${percent(heartRateTime / movingTime, format)} of the time`,
-      words: ['higher', 'lower'],
+      note: ({ heartRateTime, movingTime }) =>
+        m.trends_against_recorded({ share: percent(heartRateTime / movingTime, format) }),
+      words: { more: m.trends_against_higher, less: m.trends_against_lower },
     },
-    { name: 'Climb', step: height.size, of: ({ climb }) => climb, say: (value) => format.climb(metres(value)).text },
     {
-      name: `Climb, ${climb.unit}`,
+      id: 'climb',
+      name: m.chart_climb(),
+      step: height.size,
+      of: ({ climb }) => climb,
+      say: (value) => format.climb(metres(value)).text,
+    },
+    {
+      id: 'climb-share',
+      name: `${m.chart_climb()}, ${climb.unit}`,
       step: (0.1 * height.size) / length.size,
       of: ({ climbShare }) => climbShare,
       say: (value) => climb.say(value).text,
@@ -109,14 +126,16 @@ export function againstRows(
       ? []
       : [
           {
-            name: 'Cadence',
+            id: 'cadence',
+            name: cadence.name,
             of: ({ cadence }: Stretch) => cadence,
             step: 1,
             say: (value: number) => cadence.say(value).text,
           },
         ]),
     {
-      name: 'Longest',
+      id: 'longest',
+      name: m.trends_against_longest(),
       of: ({ longest }) => (longest > 0 ? longest : undefined),
       step: tenth,
       say: (value) => format.distance(metres(value)).text,
@@ -126,21 +145,20 @@ export function againstRows(
   return [...rows(first), ...(family === undefined ? [] : [paceRow(one, other, family, format)]), ...rows(rest)];
 }
 
-function rowOf({ name, step, of, say, note, words }: Kind, one: Stretch, other: Stretch): AgainstRow {
+function rowOf({ id, name, step, of, say, note, words }: Kind, one: Stretch, other: Stretch): AgainstRow {
   const told = (stretch: Stretch): Told => {
     const value = of(stretch);
     return value === undefined ? NONE : { value, text: say(value), ...(note && { note: note(stretch) }) };
   };
   const [a, b] = [told(one), told(other)];
-  return { name, one: a, other: b, difference: differenceOf(a.value, b.value) };
+  return { id, name, one: a, other: b, difference: differenceOf(a.value, b.value) };
 
   function differenceOf(a: number | undefined, b: number | undefined): Told {
     if (a === undefined || b === undefined) return NOTHING;
     const steps = Math.round(a / step) - Math.round(b / step);
     const amount = say(Math.abs(steps) * step);
-    const [more, less] = words ?? [];
-    if (steps === 0) return { value: a - b, text: 'the same' };
-    if (more && less) return { value: a - b, text: `${amount}\u00a0${steps > 0 ? more : less}` };
+    if (steps === 0) return { value: a - b, text: m.chart_change_none() };
+    if (words) return { value: a - b, text: words[steps > 0 ? 'more' : 'less']({ amount }) };
     return { value: a - b, text: `${steps > 0 ? '+' : '−'}${amount}` };
   }
 }
@@ -150,6 +168,7 @@ function paceRow(one: Stretch, other: Stretch, family: SportFamily, format: Form
     pace === undefined ? NONE : { value: 1 / pace, text: format.pace(pace, family).text };
   const difference = paceChange(one.pace, other.pace, family, format);
   return {
+    id: 'pace',
     name: paceKind(family, format).name,
     one: told(one),
     other: told(other),

@@ -1,11 +1,12 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import { listed } from '#lib/format/list.ts';
 import { counted, type SportWords } from '#lib/format/sport-words.ts';
 import type { Inclusion, Selection } from '#lib/training/selection.ts';
 
 const KINDS: Record<'races' | 'indoor', Record<Exclude<Inclusion, 'all'>, string>> = {
-  races: { only: 'races only', without: 'races left out' },
-  indoor: { only: 'indoors only', without: 'indoor ones left out' },
+  races: { only: m.trends_filter_races_only(), without: m.trends_filter_races_without() },
+  indoor: { only: m.trends_filter_indoor_only(), without: m.trends_filter_indoor_without() },
 };
 
 /** Which filters hold, 'races left out and commutes left out'; undefined where none does. */
@@ -13,16 +14,16 @@ export function filtersInWords({ races = 'all', indoor = 'all', commutes, weekda
   const words = [
     ...(races === 'all' ? [] : [KINDS.races[races]]),
     ...(indoor === 'all' ? [] : [KINDS.indoor[indoor]]),
-    ...(commutes ? [] : ['commutes left out']),
-    ...(weekday === undefined ? [] : ['one day of the week only']),
-    ...(text ? [`with “${text}” in their names`] : []),
+    ...(commutes ? [] : [m.trends_filter_commutes()]),
+    ...(weekday === undefined ? [] : [m.trends_filter_weekday()]),
+    ...(text ? [m.trends_filter_text({ text })] : []),
   ];
   return words.length > 0 ? listed(words) : undefined;
 }
 
 /** Why nothing is drawn: 'None of the 12 runs in these weeks has a heart rate.' */
 export function noneHas(what: string, count: number, words: SportWords, format: Format, by: 'week' | 'month' = 'week') {
-  if (count === 0) return `There are no ${words.many} in these ${by}s.`;
-  if (count === 1) return `The one ${words.one} in these ${by}s does not have ${what}.`;
-  return `None of the ${counted(count, words, format)} in these ${by}s has ${what}.`;
+  if (count === 0) return m.trends_none({ sport: words.sport, by, activities: words.many });
+  if (count === 1) return m.trends_lacks_one({ by, activity: words.one, what });
+  return m.trends_lacks_all({ by, activities: counted(count, words, format), what });
 }
