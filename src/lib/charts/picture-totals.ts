@@ -1,5 +1,6 @@
 import { SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
+import { m } from '#words';
 import type { Totals } from '#lib/training/totals.ts';
 import { type Metres, metres, seconds } from '#lib/training/units.ts';
 import type { PictureBar, PictureContent, PictureSaid } from './picture.ts';
@@ -25,10 +26,10 @@ export function figuresOf(
 ): PictureContent['figures'] {
   const { one, many } = SPORT_WORDS[family ?? 'all'];
   return [
-    ...(withDistance ? [{ value: format.distance(sum.distance).text, term: 'distance' }] : []),
+    ...(withDistance ? [{ value: format.distance(sum.distance).text, term: m.share_drawn_distance() }] : []),
     { value: format.count(sum.count), term: sum.count === 1 ? one : many },
-    { value: format.duration(sum.movingTime), term: 'moving' },
-    ...(sum.climb > 0 ? [{ value: format.climb(sum.climb).text, term: 'climb' }] : []),
+    { value: format.duration(sum.movingTime), term: m.share_drawn_moving() },
+    ...(sum.climb > 0 ? [{ value: format.climb(sum.climb).text, term: m.share_drawn_climb() }] : []),
   ];
 }
 

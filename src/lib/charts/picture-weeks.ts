@@ -1,6 +1,7 @@
-import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import { counted, countedDative, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { metres } from '#lib/training/units.ts';
+import { m } from '#words';
 import type { Week } from '#lib/training/weeks.ts';
 import { axisFromZero } from './nice-ticks.ts';
 import { creditOf, type PictureContent, type PictureSaid } from './picture.ts';
@@ -19,18 +20,18 @@ export function weeksPicture(weeks: readonly Week[], said: PictureSaid): Picture
   const bars = weeks.map((week) => barOf(week, said, 1));
   return {
     plate: {
-      label: last?.inProgress ? 'This week' : 'Last 7 days',
+      label: last?.inProgress ? m.first_this_week() : m.first_seven_days(),
       range: last ? format.dayRange(last.first, last.last) : '',
       value: distance.value,
       unit: distance.unit,
       note: last && last.count > 0 ? noteOf(last, said) : '',
     },
-    title: `Last ${format.count(weeks.length)} weeks`,
+    title: m.share_drawn_weeks({ shown: format.count(weeks.length) }),
     subtitle: `${said.counted}, ${rangeOf(weeks, said)}`,
     figures: figuresOf(sumOf(weeks), said, true),
     bars,
     axis: axisFromZero(Math.max(0, ...bars.map(({ value }) => value))),
-    axisName: `${unit} per week`,
+    axisName: m.first_per_week({ unit }),
     tickText: (tick) => format.distance(metres(tick * UNIT_SYSTEMS[format.units].distance.size), 0).value,
     ticks: (pixelsPerWeek, measure) => monthTicks(weeks, format, { pixelsPerWeek, measure }),
     ticksCentred: false,
@@ -54,18 +55,24 @@ export function weeksPictureWords(weeks: readonly Week[], said: PictureSaid): st
   const { format, family } = said;
   const last = weeks.at(-1);
   const sum = sumOf(weeks);
-  const of = counted(sum.count, SPORT_WORDS[family ?? 'all'], format);
   const longest = longestOf(weeks);
   const sentences = [
-    `My last ${format.count(weeks.length)} weeks, ${rangeOf(weeks, said)} (${said.counted}): ${format.distance(sum.distance).text} in ${of}, ${format.duration(sum.movingTime)} moving.`,
+    m.share_said_weeks({
+      shown: format.count(weeks.length),
+      range: rangeOf(weeks, said),
+      counted: said.counted,
+      distance: format.distance(sum.distance).text,
+      activities: countedDative(sum.count, SPORT_WORDS[family ?? 'all'], format),
+      time: format.duration(sum.movingTime),
+    }),
   ];
   if (longest) {
     const when = format.dayRange(longest.first, longest.last);
-    sentences.push(`Longest week: ${format.distance(longest.distance).text}, ${when}.`);
+    sentences.push(m.share_said_longest_week({ distance: format.distance(longest.distance).text, when }));
   }
   if (last) {
-    const { text } = format.distance(last.distance);
-    sentences.push(last.inProgress ? `This week so far: ${text}.` : `The last 7 days: ${text}.`);
+    const inputs = { distance: format.distance(last.distance).text };
+    sentences.push(last.inProgress ? m.share_said_this_week(inputs) : m.share_said_seven_days(inputs));
   }
   return sentences.join(' ');
 }

@@ -1,15 +1,15 @@
-import { counted, SPORT_WORDS } from '#lib/format/sport-words.ts';
+import { countedDative, SPORT_WORDS } from '#lib/format/sport-words.ts';
 import { UNIT_SYSTEMS } from '#lib/format/units.ts';
 import { dateParts, type DayNumber, dayNumberOf } from '#lib/training/day.ts';
 import type { Period } from '#lib/training/months.ts';
 import { metres } from '#lib/training/units.ts';
+import { m } from '#words';
 import { axisFromZero } from './nice-ticks.ts';
 import { creditOf, type PictureContent, type PictureSaid, type PictureTick } from './picture.ts';
 import { barOf, figuresOf, longestOf, sumOf } from './picture-totals.ts';
 
 const MONTHS = 12;
 const GAP = 3;
-const DAYS = { one: 'active day', many: 'active days' };
 
 /** A year up to today. */
 export interface PictureYear {
@@ -35,14 +35,14 @@ export function yearPicture(year: PictureYear, said: PictureSaid): PictureConten
       range: format.dayRange(firstOf(year), year.today),
       value: distance.value,
       unit: distance.unit,
-      note: year.activeDays > 0 ? counted(year.activeDays, DAYS, format) : '',
+      note: activeDaysInWords(year, said),
     },
-    title: `My ${yearOf(year)} so far`,
+    title: m.share_drawn_year({ year: yearOf(year) }),
     subtitle: said.counted,
     figures: figuresOf(sum, said, false),
     bars,
     axis: axisFromZero(Math.max(0, ...bars.map(({ value }) => value))),
-    axisName: `${name} per month`,
+    axisName: m.share_drawn_per_month({ unit: name }),
     tickText: (tick) => format.distance(metres(tick * size), 0).value,
     ticks: (slot, widthOf) => monthNames(year, said, (text) => widthOf(text) <= slot - GAP),
     ticksCentred: true,
@@ -50,6 +50,9 @@ export function yearPicture(year: PictureYear, said: PictureSaid): PictureConten
     credit: creditOf(said),
   };
 }
+
+const activeDaysInWords = ({ activeDays }: PictureYear, { format }: PictureSaid) =>
+  activeDays > 0 ? m.share_drawn_active_days({ count: activeDays, shown: format.count(activeDays) }) : '';
 
 const yearOf = ({ today }: PictureYear) => String(dateParts(today).year);
 const firstOf = ({ today }: PictureYear) => dayNumberOf(dateParts(today).year, 1, 1);
@@ -70,15 +73,21 @@ function monthNames(
 export function yearPictureWords(year: PictureYear, said: PictureSaid): string {
   const { format, family } = said;
   const sum = sumOf(year.months);
-  const of = counted(sum.count, SPORT_WORDS[family ?? 'all'], format);
   const longest = longestOf(year.months);
   const sentences = [
-    `My ${yearOf(year)} up to ${format.day(year.today)} (${said.counted}): ${format.distance(sum.distance).text} in ${of}, ${format.duration(sum.movingTime)} moving.`,
+    m.share_said_year({
+      year: yearOf(year),
+      day: format.day(year.today),
+      counted: said.counted,
+      distance: format.distance(sum.distance).text,
+      activities: countedDative(sum.count, SPORT_WORDS[family ?? 'all'], format),
+      time: format.duration(sum.movingTime),
+    }),
   ];
   if (longest) {
     const month = format.month(longest.first, true);
-    sentences.push(`Longest month: ${month}, ${format.distance(longest.distance).text}.`);
+    sentences.push(m.share_said_longest_month({ month, distance: format.distance(longest.distance).text }));
   }
-  if (sum.climb > 0) sentences.push(`Climb: ${format.climb(sum.climb).text}.`);
+  if (sum.climb > 0) sentences.push(m.share_said_climb({ climb: format.climb(sum.climb).text }));
   return sentences.join(' ');
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 import type { Axis } from './nice-ticks.ts';
@@ -77,4 +78,4 @@ export interface PictureTheme extends ChartTheme {
 
 /** What Strava and Garmin ask to stand wherever their data does. */
 export const creditOf = ({ garmin }: Pick<PictureSaid, 'garmin'>): string =>
-  garmin ? 'Powered by Strava. Some activities were recorded with Garmin devices.' : 'Powered by Strava';
+  garmin ? m.share_drawn_credit_garmin() : m.share_drawn_credit();

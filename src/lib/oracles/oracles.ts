@@ -1,3 +1,4 @@
+import { m } from '#words';
 import body from './body.json';
 import days from './days-pace-goals.json';
 import load from './load.json';
@@ -36,20 +37,20 @@ export interface Oracle {
 
 /** What the chapters are about, in their order. */
 export const CHAPTERS: Readonly<Record<number, string>> = {
-  1: 'Days and weeks',
-  2: 'Weekly mileage',
-  3: 'Pace',
-  4: 'Load from heart rate, by Banister',
-  5: 'Load from heart rate, by Edwards',
-  6: 'Load against an hour at threshold',
-  7: 'Fitness, fatigue and form',
-  8: 'Heart rate zones',
-  9: 'Efficiency and decoupling',
-  10: 'Eddington number',
-  11: 'Grade-adjusted pace',
-  12: 'Race times',
-  13: 'Acute load, monotony and streaks',
-  14: 'Bests and goals',
+  1: m.trust_chapter_days(),
+  2: m.trust_chapter_mileage(),
+  3: m.trust_chapter_pace(),
+  4: m.trust_chapter_banister(),
+  5: m.trust_chapter_edwards(),
+  6: m.trust_chapter_threshold(),
+  7: m.trust_chapter_fitness(),
+  8: m.trust_chapter_zones(),
+  9: m.trust_chapter_efficiency(),
+  10: m.trust_chapter_eddington(),
+  11: m.trust_chapter_grade(),
+  12: m.trust_chapter_races(),
+  13: m.trust_chapter_acute(),
+  14: m.trust_chapter_bests(),
 };
 
 /** Computes an oracle's input. */

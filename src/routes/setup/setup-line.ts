@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Finding, SetupFindings } from '#lib/state/check-setup.ts';
 
 /** How a line stands: in order, to be put right, not found out, or only worth knowing. */
@@ -32,26 +33,28 @@ type Words = Omit<SetupLine, 'name' | 'standing'>;
 export function lineFor(name: string, finding: Finding, found: { yes: Words; no: Words }, blocked: boolean): SetupLine {
   if (finding === 'yes') return { name, standing: 'good', ...found.yes };
   if (finding === 'no') return { name, standing: 'todo', ...found.no };
-  if (blocked) return { name, standing: 'open', said: 'It can be asked when the lines above are in order.' };
+  if (blocked) return { name, standing: 'open', said: m.setup_blocked_said() };
   if (finding === 'wait') {
-    const next = 'Wait a minute, then check again.';
-    return { name, standing: 'open', said: 'Too much was asked at once.', next };
+    const next = m.setup_wait_next();
+    return { name, standing: 'open', said: m.setup_wait_said(), next };
   }
   return {
     name,
     standing: 'open',
-    said: 'Strava gave no answer to learn it from.',
-    next: 'Check again in a few minutes.',
+    said: m.setup_unknown_said(),
+    next: m.setup_unknown_next(),
   };
 }
+
+/** Whether nothing is to be put right or left to find out. */
+export const isInOrder = (lines: readonly SetupLine[]): boolean =>
+  lines.every(({ standing }) => standing === 'good' || standing === 'told');
 
 /** What stands above the lines. */
 export function summaryOf(lines: readonly SetupLine[]): string {
   const todo = lines.filter(({ standing }) => standing === 'todo').length;
-  if (todo > 1) return `${todo} things are left to do.`;
-  if (todo === 1) return 'One thing is left to do.';
-  const isOpen = lines.some(({ standing }) => standing === 'open');
-  return isOpen ? 'Nothing is wrong so far, but not everything could be checked.' : 'Everything is in order.';
+  if (todo > 0) return m.setup_summary_todo({ count: todo, shown: String(todo) });
+  return isInOrder(lines) ? m.setup_summary_good() : m.setup_summary_open();
 }
 
 /** Whether the function could be asked everything. */

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { SetupFindings } from '#lib/state/check-setup.ts';
 import { functionLines } from './function-lines.ts';
 import type { Place, SetupLine } from './setup-line.ts';
@@ -10,17 +11,16 @@ export function setupLines(findings: SetupFindings, place: Place): SetupLine[] {
 
 /** About this browser, not about the site: nothing here is the owner's to put right. */
 function deviceLine({ device }: SetupFindings): SetupLine {
-  const name = 'This browser';
+  const name = m.setup_device_name();
   if (!device.keeps) {
     return {
       name,
       standing: 'told',
-      said: 'It keeps nothing for this site: storage is blocked, or this is a private window. Others are not affected.',
+      said: m.setup_device_nothing(),
     };
   }
   if (!device.offline) {
-    const said = 'It keeps what is read, but cannot open the site without a connection. Others are not affected.';
-    return { name, standing: 'told', said };
+    return { name, standing: 'told', said: m.setup_device_online() };
   }
-  return { name, standing: 'good', said: 'It keeps what is read and can open the site without a connection.' };
+  return { name, standing: 'good', said: m.setup_device_good() };
 }

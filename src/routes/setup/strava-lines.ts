@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { SetupFindings } from '#lib/state/check-setup.ts';
 import { isAsked, lineFor, type Place, type SetupLine } from './setup-line.ts';
 
@@ -14,13 +15,13 @@ export function stravaLines(findings: SetupFindings, place: Place): SetupLine[] 
 
 function credentialsLine(findings: SetupFindings): SetupLine {
   return lineFor(
-    'Client ID and secret',
+    m.setup_credentials_name(),
     findings.credentials,
     {
-      yes: { said: 'Strava accepts them.' },
+      yes: { said: m.setup_credentials_good() },
       no: {
-        said: 'Strava does not accept them. This page is not told which of the two is wrong.',
-        next: 'Copy both again from your application’s page at Strava into .env, then run “npm run deploy” again, or set them where your host keeps the function’s variables.',
+        said: m.setup_credentials_todo(),
+        next: m.setup_credentials_next(),
         value: 'STRAVA_CLIENT_ID=\nSTRAVA_CLIENT_SECRET=',
         where: 'strava',
       },
@@ -31,13 +32,13 @@ function credentialsLine(findings: SetupFindings): SetupLine {
 
 function callbackLine(findings: SetupFindings, { hostname }: Place): SetupLine {
   return lineFor(
-    'The way back from Strava',
+    m.setup_callback_name(),
     findings.callback,
     {
-      yes: { said: `Strava sends athletes back to ${hostname}.` },
+      yes: { said: m.setup_callback_good({ hostname }) },
       no: {
-        said: `Strava would not send athletes back to ${hostname}.`,
-        next: 'On your application’s page at Strava, make this the “Authorization Callback Domain”: no https, no port, no slash.',
+        said: m.setup_callback_todo({ hostname }),
+        next: m.setup_callback_next(),
         value: hostname,
         where: 'strava',
       },
@@ -47,17 +48,15 @@ function callbackLine(findings: SetupFindings, { hostname }: Place): SetupLine {
 }
 
 function applicationLine(findings: SetupFindings): SetupLine {
-  const name = 'An active application';
+  const name = m.setup_application_name();
   const { application } = findings;
   const canConnect = findings.credentials === 'yes' && findings.callback !== 'no';
   if (application === 'nobody') {
     return {
       name,
       standing: 'open',
-      said: 'Strava tells only an athlete who is connected, and nobody is connected in this browser.',
-      next: canConnect
-        ? 'Connect with your own Strava. Strava leads you back here.'
-        : 'When the lines above are in order, connect with your own Strava.',
+      said: m.setup_application_nobody(),
+      next: canConnect ? m.setup_application_nobody_next() : m.setup_application_nobody_later(),
       where: canConnect ? 'connect' : undefined,
     };
   }
@@ -65,10 +64,10 @@ function applicationLine(findings: SetupFindings): SetupLine {
     name,
     application,
     {
-      yes: { said: 'Strava answers when the athlete of this browser asks for data.' },
+      yes: { said: m.setup_application_good() },
       no: {
-        said: 'Strava has paused the application: nobody on this link gets anything newer.',
-        next: 'The owner of the application needs a paid Strava subscription. Renew it, and activate the application again on its page at Strava. Nobody has to sign in again.',
+        said: m.setup_application_todo(),
+        next: m.setup_application_next(),
         where: 'strava',
       },
     },
@@ -76,18 +75,16 @@ function applicationLine(findings: SetupFindings): SetupLine {
   );
 }
 
-const ONLY_YOU = 'How many are used, only you can see, on your application’s page at Strava.';
-
 function placesLine({ config }: SetupFindings): SetupLine {
-  const name = 'Places';
-  if (!config) return { name, standing: 'told', said: ONLY_YOU, where: 'strava' };
+  const name = m.setup_places_name();
+  if (!config) return { name, standing: 'told', said: m.setup_places_only_you(), where: 'strava' };
   const { places } = config;
   if (places === undefined) {
     return {
       name,
       standing: 'told',
-      said: `Strava lets a new application serve one athlete, and ten after an upgrade. This site was not told which. ${ONLY_YOU}`,
-      next: 'With this variable, friends read how many places there are before they connect. Write 1 if you did not upgrade.',
+      said: m.setup_places_untold(),
+      next: m.setup_places_untold_next(),
       value: 'PLACES=10',
       where: 'strava',
     };
@@ -96,39 +93,41 @@ function placesLine({ config }: SetupFindings): SetupLine {
     return {
       name,
       standing: 'good',
-      said: `One athlete, as PLACES says: that is you. ${ONLY_YOU}`,
-      next: 'Before you share the link, upgrade to ten on your application’s page at Strava, and set this.',
+      said: m.setup_places_one(),
+      next: m.setup_places_one_next(),
       value: 'PLACES=10',
       where: 'strava',
     };
   }
-  return { name, standing: 'good', said: `${places} athletes, as PLACES says. ${ONLY_YOU}`, where: 'strava' };
+  return { name, standing: 'good', said: m.setup_places_many({ shown: String(places) }), where: 'strava' };
 }
 
 /** What Strava lets one application read, by how many athletes it may serve. */
 const limitsFor = (places = 1) => (places > 1 ? { quarterHour: 200, day: 2000 } : { quarterHour: 100, day: 1000 });
 
-const written = (count: number) => count.toLocaleString('en');
+const written = (count: number) => count.toLocaleString(m.frame_language());
 
 function limitsLine({ config }: SetupFindings): SetupLine {
-  const name = 'Limits';
-  if (!config) return { name, standing: 'told', said: 'The function says them when it can be asked.' };
+  const name = m.setup_limits_name();
+  if (!config) return { name, standing: 'told', said: m.setup_limits_unasked() };
   const { perQuarterHour, perDay } = config.readShare;
   const { quarterHour, day } = limitsFor(config.places);
-  const share = `Each athlete may read ${written(perQuarterHour)} times in a quarter of an hour and ${written(perDay)} times a day. Strava lets the whole application read ${written(quarterHour)} and ${written(day)} times.`;
+  const share = {
+    perQuarterHour: written(perQuarterHour),
+    perDay: written(perDay),
+    quarterHour: written(quarterHour),
+    day: written(day),
+  };
   if (perQuarterHour <= quarterHour && perDay <= day) {
     const atOnce = Math.floor(Math.min(quarterHour / perQuarterHour, day / perDay));
-    const rest =
-      atOnce === 1
-        ? 'That is enough for one of them at a time.'
-        : `That is enough for ${atOnce} of them at the same time.`;
-    return { name, standing: 'good', said: `${share} ${rest}` };
+    const said = m.setup_limits_good({ ...share, count: atOnce, shown: String(atOnce) });
+    return { name, standing: 'good', said };
   }
   return {
     name,
     standing: 'todo',
-    said: `${share} One athlete alone could use it all up.`,
-    next: 'Lower these two, or leave them out: the function then uses these.',
+    said: m.setup_limits_todo(share),
+    next: m.setup_limits_next(),
     value: 'READS_PER_QUARTER_HOUR=20\nREADS_PER_DAY=200',
   };
 }

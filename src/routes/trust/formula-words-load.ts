@@ -1,106 +1,107 @@
+import { m } from '#words';
 import type { FormulaWords } from './formula-words.ts';
 
-const FITNESS = { href: '/fitness', name: 'Fitness' } as const;
-const TRENDS = { href: '/trends', name: 'Trends' } as const;
-const SETTINGS = { href: '/settings', name: 'Settings' } as const;
+const FITNESS = { href: '/fitness', name: m.frame_tab_fitness() } as const;
+const TRENDS = { href: '/trends', name: m.frame_tab_trends() } as const;
+const SETTINGS = { href: '/settings', name: m.frame_link_settings() } as const;
 
 /** The formulas of the examples about heart rate zones, load and fitness, by their names. */
 export const LOAD_WORDS: Readonly<Record<string, FormulaWords>> = {
   zones: {
-    title: 'Heart rate zones',
-    line: 'Bounds from 50, 60, 70, 80 and 90 % of the highest heart rate, or of the reserve above the resting one, or by Friel’s table from the threshold; each zone goes up to where the next one begins.',
+    title: m.trust_formula_zones(),
+    line: m.trust_formula_zones_line(),
     page: TRENDS,
   },
   zoneOf: {
-    title: 'The zone of a heart rate',
-    line: 'The zone with the highest lower bound that is not above it.',
+    title: m.trust_formula_zone_of(),
+    line: m.trust_formula_zone_of_line(),
     page: TRENDS,
   },
   maxHeartRateEstimates: {
-    title: 'Highest heart rate by age',
-    line: '220 − a (Fox), 208 − 0.7 a (Tanaka), 207 − 0.7 a (Gellish), 211 − 0.64 a (Nes), 209.3 − 0.72 a (Arena), 216.6 − 0.84 a (Åstrand)',
+    title: m.trust_formula_max_heart_rate(),
+    line: m.trust_formula_max_heart_rate_line(),
     page: SETTINGS,
   },
   trimp: {
-    title: 'TRIMP by Banister',
-    line: 'minutes · r · 0.64 e^(1.92 r) for men, minutes · r · 0.86 e^(1.67 r) for women, with r = (heart rate − resting) ÷ (highest − resting)',
+    title: m.trust_formula_trimp(),
+    line: m.trust_formula_trimp_line(),
     page: FITNESS,
   },
   edwards: {
-    title: 'TRIMP by Edwards, from minutes in zones',
-    line: 'minutes in the five zones · 1, 2, 3, 4 and 5, added up',
+    title: m.trust_formula_edwards(),
+    line: m.trust_formula_edwards_line(),
   },
   edwardsOfAverage: {
-    title: 'TRIMP by Edwards, from an average',
-    line: 'all minutes in the zone of the average heart rate',
+    title: m.trust_formula_edwards_average(),
+    line: m.trust_formula_edwards_average_line(),
     page: FITNESS,
   },
   threshold: {
-    title: 'Threshold where it is not known',
-    line: 'resting + 0.85 · (highest − resting)',
+    title: m.trust_formula_threshold(),
+    line: m.trust_formula_threshold_line(),
     page: FITNESS,
   },
   hrTss: {
-    title: 'hrTSS',
-    line: '100 · TRIMP ÷ TRIMP of an hour at the threshold',
+    title: m.trust_formula_hr_tss(),
+    line: m.trust_formula_hr_tss_line(),
     page: FITNESS,
   },
   powerTss: {
-    title: 'TSS from power',
-    line: '100 · hours · (normalized power ÷ threshold power)²',
+    title: m.trust_formula_power_tss(),
+    line: m.trust_formula_power_tss_line(),
   },
   runTss: {
-    title: 'Load from running pace',
-    line: '100 · hours · (speed ÷ threshold speed)²',
+    title: m.trust_formula_run_tss(),
+    line: m.trust_formula_run_tss_line(),
     page: FITNESS,
   },
   swimTss: {
-    title: 'Load from swimming pace',
-    line: '100 · hours · (speed ÷ threshold speed)³',
+    title: m.trust_formula_swim_tss(),
+    line: m.trust_formula_swim_tss_line(),
   },
   loadOfRun: {
-    title: 'The load of a run on each scale',
-    line: 'From heart rate where there is one, otherwise from pace, and Strava’s Relative Effort as Strava gives it: never two scales in one sum.',
+    title: m.trust_formula_load_of_run(),
+    line: m.trust_formula_load_of_run_line(),
     page: FITNESS,
   },
   fitness: {
-    title: 'Fitness, fatigue and form after days of the same load',
-    line: 'today = yesterday + α · (load − yesterday), with N = 42 days for fitness and 7 for fatigue; α = 1 − e^(−1/N), or 1 ÷ N, or 2 ÷ (N + 1); form = fitness − fatigue, of the day before or of the same',
+    title: m.trust_formula_fitness(),
+    line: m.trust_formula_fitness_line(),
     page: FITNESS,
   },
   restDays: {
-    title: 'Days of rest until form is above zero',
-    line: 'The same with loads of zero, until form is above zero.',
+    title: m.trust_formula_rest_days(),
+    line: m.trust_formula_rest_days_line(),
     page: FITNESS,
   },
   fitnessOn: {
-    title: 'Fitness, fatigue and form on a date',
-    line: 'The same for every day from the first one on; days without an activity have a load of zero.',
+    title: m.trust_formula_fitness_on(),
+    line: m.trust_formula_fitness_on_line(),
     page: FITNESS,
   },
   formBand: {
-    title: 'Form in words',
-    line: 'from 25 on, from 5, from −10, from −30, and below',
+    title: m.trust_formula_form_band(),
+    line: m.trust_formula_form_band_line(),
     page: FITNESS,
   },
   formShare: {
-    title: 'Form as a share of fitness',
-    line: '100 · (fitness − fatigue) ÷ fitness',
+    title: m.trust_formula_form_share(),
+    line: m.trust_formula_form_share_line(),
     page: FITNESS,
   },
   loadRatio: {
-    title: 'Acute to chronic load',
-    line: 'mean of 7 days ÷ mean of 28 (coupled), or of the 21 before (uncoupled), or both as averages with λ = 2 ÷ (N + 1) that begin with the first day',
+    title: m.trust_formula_load_ratio(),
+    line: m.trust_formula_load_ratio_line(),
     page: FITNESS,
   },
   monotony: {
-    title: 'Monotony',
-    line: 'mean of seven daily loads ÷ their standard deviation, 10 at most',
+    title: m.trust_formula_monotony(),
+    line: m.trust_formula_monotony_line(),
     page: FITNESS,
   },
   strain: {
-    title: 'Strain',
-    line: 'load of the week · monotony',
+    title: m.trust_formula_strain(),
+    line: m.trust_formula_strain_line(),
     page: FITNESS,
   },
 };

@@ -1,49 +1,25 @@
+import { m } from '#words';
 import type { Oracle, OracleValue } from '#lib/oracles/oracles.ts';
+import { TERMS, VALUES } from './term-words.ts';
 
-/** Names of inputs and outcomes that do not read well as they are. */
-const TERMS: Readonly<Record<string, string>> = {
-  metresPerSecond: 'metres a second',
-  to: 'to metres',
-  stretch: 'stretch in metres',
-  pause: 'pause at metres, for seconds',
-  percent: 'per cent',
-  vdot: 'VDOT',
-  reserve: 'reserve in metres',
-  startDateLocal: 'start, as Strava writes it',
-  metresPerMinute: 'metres a minute',
-  unit: 'unit',
-  done: 'done in km',
-  target: 'target in km',
-  perDay: 'km a day',
-  perWeek: 'km a week',
-  behind: 'km behind',
-  leftOut: 'left out',
-  mondayWeek: 'weeks from Monday',
-  sundayWeek: 'weeks from Sunday',
-  today: 'seen on',
-  womensFactor: 'factor for women',
-  minutesInZones: 'minutes in each zone',
-  rate: 'average heart rate',
-  rates: 'heart rates',
-  rest: 'days of rest after them',
-};
+/** 'seconds per kilometre' for 'secondsPerKilometre'; a name of somebody stays. */
+export const termOf = (name: string): string => TERMS[name] ?? name;
 
-/** 'secondsPerKilometre' is 'seconds per kilometre'; what starts with capitals, or is all of them, stays. */
-export const termOf = (name: string): string =>
-  TERMS[name] ??
-  name.replaceAll(/[a-z](?=[A-Z])/g, '$& ').replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+/** Where decimals follow a comma, something else stands between numbers. */
+const BETWEEN = m.trust_between();
+const BETWEEN_LISTS = m.trust_between_lists();
 
 /** A value as words: lists with commas, what has names with its names. */
 export function valueWords(value: OracleValue, digits?: number): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return m.trust_nothing();
   if (typeof value === 'number') return numberWords(value, digits);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? m.trust_yes() : m.trust_no();
+  if (typeof value === 'string') return VALUES[value] ?? value;
   if (Array.isArray(value)) {
     const items = folded(value.map((item: OracleValue) => valueWords(item, digits)));
-    return items.join(items.some((item) => item.includes(', ')) ? '; ' : ', ');
+    return items.join(items.some((item) => item.includes(BETWEEN)) ? BETWEEN_LISTS : BETWEEN);
   }
-  return valueLines(value, digits).join('; ');
+  return valueLines(value, digits).join(BETWEEN_LISTS);
 }
 
 /** A value as lines: what has names has one for each of them. */
@@ -61,7 +37,10 @@ function folded(items: readonly string[]): string[] {
   if (first === undefined) return [];
   const other = items.findIndex((item) => item !== first);
   const times = other < 0 ? items.length : other;
-  return [...(times > 3 ? [`${times} times ${first}`] : items.slice(0, times)), ...folded(items.slice(times))];
+  return [
+    ...(times > 3 ? [m.trust_times({ times: String(times), what: first })] : items.slice(0, times)),
+    ...folded(items.slice(times)),
+  ];
 }
 
 /** What an example is computed from, one line for each part of the input. */
@@ -82,12 +61,12 @@ export const digitsWithin = (tolerance: number): number | undefined =>
 
 /** How far apart the two may be. */
 export const toleranceWords = (tolerance: number): string =>
-  tolerance > 0 ? `within ${numberWords(tolerance)}` : 'exactly';
+  tolerance > 0 ? m.trust_within({ number: numberWords(tolerance) }) : m.trust_exactly();
 
 const isNested = (value: OracleValue) => typeof value === 'object' && !Array.isArray(value);
 
-/** As JavaScript writes it, with a true minus sign; to so many decimals at most. */
+/** As JavaScript writes it, with a true minus sign and the decimal sign of the language; to so many decimals at most. */
 function numberWords(value: number, digits?: number): string {
   const rounded = digits === undefined ? value : Number(value.toFixed(digits));
-  return String(rounded).replace('-', '\u2212');
+  return String(rounded).replace('-', '\u2212').replace('.', m.trust_decimal());
 }

@@ -1,7 +1,8 @@
+import { m } from '#words';
 import type { PictureContent, PictureOf, PictureSaid } from '#lib/charts/picture.ts';
 import { PICTURE_WEEKS, weeksPicture, weeksPictureWords } from '#lib/charts/picture-weeks.ts';
 import { type PictureYear, yearPicture, yearPictureWords } from '#lib/charts/picture-year.ts';
-import { narrowings, sportsInWords } from '#lib/components/filters.ts';
+import { sportsInWords, weekdayName } from '#lib/components/filters.ts';
 import type { Format } from '#lib/format/format.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import { between } from '#lib/training/between.ts';
@@ -32,6 +33,8 @@ export interface Picture {
   /** The same in words. */
   readonly words: string;
   readonly days: { readonly first: DayNumber; readonly last: DayNumber };
+  /** Whether it names Garmin, whose devices recorded some of it. */
+  readonly garmin: boolean;
 }
 
 export function pictureOf(asked: PictureAsked): Picture {
@@ -44,7 +47,7 @@ function ofWeeks(asked: PictureAsked): Picture {
   const weeks: Week[] = weeksBetween(activities, { from, today, weekStart });
   const days = { first: weeks[0]?.first ?? from, last: weeks.at(-1)?.last ?? today };
   const said = saidOf(asked, days);
-  return { content: weeksPicture(weeks, said), words: weeksPictureWords(weeks, said), days };
+  return { content: weeksPicture(weeks, said), words: weeksPictureWords(weeks, said), days, garmin: said.garmin };
 }
 
 function ofYear(asked: PictureAsked): Picture {
@@ -54,7 +57,7 @@ function ofYear(asked: PictureAsked): Picture {
   const year: PictureYear = { months, today, activeDays: activeDaysBetween(activities, first, today) };
   const days = { first, last: today };
   const said = saidOf(asked, days);
-  return { content: yearPicture(year, said), words: yearPictureWords(year, said), days };
+  return { content: yearPicture(year, said), words: yearPictureWords(year, said), days, garmin: said.garmin };
 }
 
 function saidOf({ activities, selection, format, host }: PictureAsked, days: Picture['days']): PictureSaid {
@@ -68,15 +71,19 @@ function saidOf({ activities, selection, format, host }: PictureAsked, days: Pic
   };
 }
 
+const RACES = { only: m.share_counted_races(), without: m.share_counted_no_races() } as const;
+const INDOOR = { only: m.share_counted_indoors(), without: m.share_counted_outdoors() } as const;
+
 /** 'Runs, races only'. What a name must hold stays untold: it may well be a place. */
 export function countedInWords(selection: Selection, format: Format): string {
-  const { families, commutes, text } = selection;
-  const narrowed = narrowings({ ...selection, text: undefined }, undefined, format).map(({ label }) => label);
+  const { families, commutes, races = 'all', indoor = 'all', weekday, text } = selection;
   const said = [
     sportsInWords(families),
-    ...(commutes ? [] : ['commutes left out']),
-    ...narrowed.map((label) => label.charAt(0).toLowerCase() + label.slice(1)),
-    ...(text ? ['chosen by name'] : []),
+    ...(commutes ? [] : [m.share_counted_no_commutes()]),
+    ...(races === 'all' ? [] : [RACES[races]]),
+    ...(indoor === 'all' ? [] : [INDOOR[indoor]]),
+    ...(weekday === undefined ? [] : [m.share_counted_weekday({ weekday: weekdayName(weekday, format) })]),
+    ...(text ? [m.share_counted_name()] : []),
   ];
   return said.join(', ');
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Format } from '#lib/format/format.ts';
 
 /** Beyond this many, plates would be a pattern and not a count. */
@@ -11,5 +12,9 @@ export function platesOf(used: number, total: number): readonly boolean[] {
 
 /** '3 of 10 used, 7 free' */
 export function usedInWords(used: number, total: number, format: Pick<Format, 'count'>): string {
-  return `${format.count(used)} of ${format.count(total)} used, ${format.count(Math.max(0, total - used))} free`;
+  return m.share_places_used({
+    used: format.count(used),
+    total: format.count(total),
+    free: format.count(Math.max(0, total - used)),
+  });
 }
