@@ -147,6 +147,7 @@ test('P3: nothing but the app is ever kept: no answer of Strava or the function,
     '/privacy',
     '/records',
     '/settings',
+    '/share',
     '/trends',
     '/trust',
   ]);
