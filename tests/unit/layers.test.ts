@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/training': [],
   'lib/words': [],
   'lib/format': ['lib/training', 'lib/words'],
-  'lib/oracles': ['lib/format', 'lib/training'],
+  'lib/oracles': ['lib/format', 'lib/training', 'lib/words'],
   'lib/export': ['lib/format', 'lib/training', 'lib/words'],
   'lib/charts': ['lib/format', 'lib/training', 'lib/words'],
   'lib/components': ['lib/charts', 'lib/export', 'lib/format', 'lib/training', 'lib/words'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { siteSettings } from '#local/site-settings.js';
 
 test('without variables the app is at the root, beside its function, and nobody has said where', () => {
-  const nothing = { basePath: '', edgeOrigin: '', siteUrl: '' };
+  const nothing = { basePath: '', edgeOrigin: '', language: 'en', siteUrl: '' };
   expect(siteSettings({})).toEqual(nothing);
   expect(siteSettings({ BASE_PATH: '', EDGE_ORIGIN: '', SITE_URL: '' })).toEqual(nothing);
 });
@@ -17,14 +17,27 @@ test('each variable is taken as it is written', () => {
   ).toEqual({
     basePath: '/milepost',
     edgeOrigin: 'https://edge.example:8443',
+    language: 'en',
     siteUrl: 'https://somebody.example/milepost',
   });
   expect(siteSettings({ BASE_PATH: '/a/~b-1.x', SITE_URL: 'https://a.example/a/~b-1.x' }).basePath).toBe('/a/~b-1.x');
   expect(siteSettings({ EDGE_ORIGIN: 'http://127.0.0.1:8788', SITE_URL: 'http://localhost:8787' })).toEqual({
     basePath: '',
     edgeOrigin: 'http://127.0.0.1:8788',
+    language: 'en',
     siteUrl: 'http://localhost:8787',
   });
+});
+
+test('each language but the first has a folder of its own in the site', () => {
+  expect(siteSettings({ SITE_LANGUAGE: 'de' })).toMatchObject({ basePath: '/de', language: 'de', siteUrl: '' });
+  const place = { BASE_PATH: '/milepost', SITE_URL: 'https://somebody.example/milepost' };
+  expect(siteSettings({ ...place, SITE_LANGUAGE: 'de' })).toMatchObject({
+    basePath: '/milepost/de',
+    siteUrl: 'https://somebody.example/milepost/de',
+  });
+  expect(siteSettings({ ...place, SITE_LANGUAGE: 'en' })).toEqual(siteSettings(place));
+  expect(() => siteSettings({ SITE_LANGUAGE: 'fr' })).toThrow(new Error('SITE_LANGUAGE is one of en, de; it is: fr'));
 });
 
 test.each([

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'svelte/compiler';
 import { expect, test } from 'vitest';
 
-/** Names, which every language says alike. */
-const NAMES = /\b(Milepost|Strava|Garmin|Powered by Strava|Connect with Strava|View on Strava)\b/g;
+/** Names and units, which every language writes alike. */
+const NAMES = /\b(Milepost|Strava|Garmin|Powered by Strava|Connect with Strava|View on Strava|VDOT|bpm|km)\b/g;
 /** Attributes that somebody reads or hears. */
 const READ = /^(aria-label|aria-description|alt|title|placeholder|label|legend|text|term|summary|caption|heading)$/;
 
