@@ -34,6 +34,7 @@ const FIRST_CHART = [
  * most of them are made of; what leads to Strava and back; what asks the site's function and Strava.
  */
 const LATER = [
+  '.svelte-kit/(.*/)?words/messages/(problem_|parts_(connect|next_)|app_version_)',
   'node_modules/svelte/.*/bindings/(input|select|size|window)',
   'src/lib/components/(ConnectButton|NextStep|Notice|Segments)[.]svelte',
   'src/routes/[(]app[)]/(NewVersion[.]svelte|show[.]ts)',
@@ -74,7 +75,7 @@ const svelteByName: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [wordsInOneLanguage(language), wordsAsTheyChange(), svelteByName, sveltekit()],
+  plugins: [...wordsInOneLanguage(language), wordsAsTheyChange(), svelteByName, sveltekit()],
   define: {
     'import.meta.env.LANGUAGE': JSON.stringify(language),
     'import.meta.env.EDGE_ORIGIN': JSON.stringify(edgeOrigin),
@@ -98,6 +99,8 @@ export default defineConfig({
             { name: 'pages', test: new RegExp(PAGES.join('|')) },
             { name: 'connecting', test: new RegExp(CONNECTING.join('|')) },
             { name: 'fetching', test: new RegExp(FETCHING.join('|')) },
+            // What several pages say: otherwise each such word would be a file.
+            { name: 'said', test: /[/]words[/]messages[/]/, minShareCount: 2 },
           ],
         },
       },

@@ -79,16 +79,13 @@ export class App {
    * Throws EdgeError, ConnectError or, where more or less than before is asked for, StorageError; nothing is noted then.
    */
   async beginConnecting(returnTo: string | null, ask: string | null): Promise<URL> {
-    const { depart } = await import('#lib/connect/depart.ts');
-    return depart({
-      returnTo,
-      ask,
-      edge: () => this.#strava.edge(),
-      scopesNow: async () => (await readSession(await this.#database()))?.scopes,
-      base: resolve('/').slice(0, -1),
-      marks: this.#world.marks,
-      now,
-    });
+    const [{ depart }, { scopesToAsk }] = await Promise.all([
+      import('#lib/connect/depart.ts'),
+      import('#lib/connect/scopes.ts'),
+    ]);
+    const asked = await scopesToAsk(ask, async () => (await readSession(await this.#database()))?.scopes);
+    const base = resolve('/').slice(0, -1);
+    return depart({ returnTo, asked, edge: await this.#strava.edge(), base, marks: this.#world.marks, now });
   }
 
   /** What Strava's redirect brought. Throws EdgeError or StorageError. */

@@ -1,5 +1,6 @@
 /** How the catalogues of lib/words get into the app. */
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,21 +16,35 @@ const { BUILD_WORK_FOLDER = '.svelte-kit' } = process.env;
 const BUILT = join(BUILD_WORK_FOLDER, 'words');
 
 /**
- * For a build in one language, which is known: the other ones are dead code then, and a message is the text itself. A
- * build for the browser and one for prerendering follow each other; both read the same words.
+ * For a build in one language, which is known: the other ones are dead code then, a message is a function that says its
+ * text, and one without anything to fill in is the text itself.
  */
-export function wordsInOneLanguage(language: string): Plugin {
+export function wordsInOneLanguage(language: string): Plugin[] {
   let compiled: Promise<unknown> | undefined;
-  return {
-    name: 'words-in-one-language',
-    apply: 'build',
-    config: () => ({ resolve: { alias: { '#words': resolve(BUILT, 'messages.js') } } }),
-    buildStart: async () => void (await (compiled ??= compileWords('--for-a-build', BUILT))),
-    transform: {
-      filter: { id: /[/]words[/]messages[/]/ },
-      handler: (code) => code.replaceAll(/= experimentalStaticLocale [?][?] .*/g, `= ${JSON.stringify(language)}`),
+  const texts = plainTexts(language);
+  return [
+    {
+      name: 'words-in-one-language',
+      apply: 'build',
+      config: () => ({ resolve: { alias: { '#words': resolve(BUILT, 'messages.js') } } }),
+      // The builds for the browser and for prerendering follow each other; both read the same words.
+      buildStart: async () => void (await (compiled ??= compileWords('--for-a-build', BUILT))),
+      transform: { filter: { id: /[/]words[/]messages[/]/ }, handler: (code) => inOneLanguage(code, language) },
     },
-  };
+    {
+      name: 'plain-words',
+      apply: 'build',
+      enforce: 'pre',
+      transform: {
+        filter: { id: /[/]src[/].*[.](svelte|ts)$/, code: '#words' },
+        handler: (code) =>
+          code.replaceAll(/\bm[.](\w+)[(][)]/g, (call, key: string) => {
+            const text = texts.get(key);
+            return text === undefined ? call : JSON.stringify(text);
+          }),
+      },
+    },
+  ];
 }
 
 /** For `npm run dev`: compiles again whenever a catalogue changes. */
@@ -43,4 +58,24 @@ export function wordsAsTheyChange(): Plugin {
       });
     },
   };
+}
+
+/** The messages of a language that are only a text. */
+function plainTexts(language: string): ReadonlyMap<string, string> {
+  const folder = path(`../lib/words/${language}`);
+  const catalogues = readdirSync(folder).map(
+    (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>,
+  );
+  const messages = catalogues.flatMap((catalogue) => Object.entries(catalogue));
+  return new Map(
+    messages.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/[{}\\]/.test(entry[1])),
+  );
+}
+
+/** A compiled message, as what it says in that language: its function alone, without asking which language it is. */
+function inOneLanguage(code: string, language: string): string {
+  const known = code.replaceAll(/= experimentalStaticLocale [?][?] .*/g, `= ${JSON.stringify(language)}`);
+  return known
+    .replace(/^import .* from '[.][.]\/runtime[.]js';$/m, '')
+    .replace(/^(export const (\w+) = .*) [(][(]inputs[^]*?^}[)];?$/m, `$1 ${language}_$2;`);
 }

@@ -2,15 +2,12 @@ import { beginConnect } from './authorize.ts';
 import type { Edge } from './edge.ts';
 import { createPendingStore } from './pending.ts';
 import { safeReturnPath } from './return-path.ts';
-import { scopesToAsk } from './scopes.ts';
+import type { ToAsk } from './scopes.ts';
 
 interface Wish {
   readonly returnTo: string | null;
-  /** What to ask for, as scopes.ts knows it. */
-  readonly ask: string | null;
-  readonly edge: () => Promise<Edge>;
-  /** What has been granted so far. */
-  readonly scopesNow: () => Promise<readonly string[] | undefined>;
+  readonly asked: ToAsk;
+  readonly edge: Edge;
   /** The folder the app is served from; '' for the root. */
   readonly base: string;
   /** Where the next visit finds that somebody left. */
@@ -18,13 +15,13 @@ interface Wish {
   readonly now: () => Date;
 }
 
-/** Notes a departure from this page and returns the address of Strava's consent page. Throws EdgeError, ConnectError or StorageError. */
-export async function depart({ returnTo, ask, edge, scopesNow, base, marks, now }: Wish): Promise<URL> {
+/** Notes a departure from this page and returns the address of Strava's consent page. Throws EdgeError or ConnectError. */
+export async function depart({ returnTo, asked, edge, base, marks, now }: Wish): Promise<URL> {
   // Asked anew: nobody leaves for Strava while the way back does not work.
-  const config = await (await edge()).config();
+  const config = await edge.config();
   return beginConnect({
     config,
-    ...(await scopesToAsk(ask, scopesNow)),
+    ...asked,
     appOrigin: location.origin,
     base,
     pending: createPendingStore(undefined, marks),

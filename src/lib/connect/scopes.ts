@@ -7,7 +7,7 @@ export const COMPLETE_PROFILE = 'profile:read_all';
 /** What leads to Strava again: to see zones there, or to give that up. Anything else asks as at first. */
 export const ASKS = ['zones', 'less'] as const;
 
-interface ToAsk {
+export interface ToAsk {
   readonly scopes: readonly string[];
   /** Whether Strava's page is shown even though something was granted before. */
   readonly force: boolean;
