@@ -36,6 +36,8 @@ const NO_WORDS: Explanation = { title: m.first_offline(), text: m.first_offline_
 /** The athlete's activities: in memory what is on the disk, growing while older pages arrive. */
 export class TrainingLog {
   #log = $state.raw<Log>(EMPTY_LOG);
+  /** The log's activities, and the same array as long as a reading brings nothing new: whoever counts them need not again. */
+  #activities = $state.raw<readonly Activity[]>([]);
   #leftOut = $state.raw<LeftOut | undefined>();
   #opened = $state(false);
   #unread = false;
@@ -57,8 +59,7 @@ export class TrainingLog {
 
   /** The activities that the athlete has not left out: what every total is of. Chosen anew on every call. */
   get counting(): readonly Activity[] {
-    const { activities } = this.#log;
-    return this.#leftOut?.of(activities) ?? activities;
+    return this.#leftOut?.of(this.#activities) ?? this.#activities;
   }
 
   /** Whether the disk has been read; before that an empty log means nothing. */
@@ -104,10 +105,10 @@ export class TrainingLog {
   async letGo(database: Database, athleteId: number, log = this.#log): Promise<void> {
     const now = epochSeconds(this.#world.now().getTime() / 1000);
     const isFresh = log.activities.every(({ readAt }) => now - readAt <= KEPT_FOR);
-    this.#log = isFresh ? log : EMPTY_LOG;
+    this.#show(isFresh ? log : EMPTY_LOG);
     if (isFresh) return;
     const [{ withoutExpired }, { writeLog }] = await Promise.all([import('#lib/sync/expiry.ts'), import('./visit.ts')]);
-    this.#log = withoutExpired(log, now);
+    this.#show(withoutExpired(log, now));
     await writeLog(database, athleteId, this.#log, stillOf(athleteId));
   }
 
@@ -132,10 +133,15 @@ export class TrainingLog {
   /** Forgets everything in memory, as after a wipe. */
   forget(): void {
     this.#stop();
-    this.#log = EMPTY_LOG;
+    this.#show(EMPTY_LOG);
     this.#leftOut = undefined;
     this.#opened = false;
     this.#fetching = { kind: 'idle' };
+  }
+
+  #show(log: Log, changed = true): void {
+    this.#log = log;
+    if (changed) this.#activities = log.activities;
   }
 
   get #progress(): Progress | undefined {
@@ -177,7 +183,7 @@ export class TrainingLog {
       // Another tab may have wiped the athlete while the page was on its way: then nothing may come back.
       if ((await readAthlete(database))?.id !== athleteId) this.#stop();
       signal.throwIfAborted();
-      this.#log = log;
+      this.#show(log, changed);
       // What could not be read may be intact: nothing is written over it.
       if (this.#unread) return;
       if (!(await writeLog(database, athleteId, log, stillOf(athleteId)))) this.#stop();
@@ -186,7 +192,7 @@ export class TrainingLog {
       if (changed || finished) this.#world.announce('log-changed');
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      this.#log = log;
+      this.#show(log, changed);
       await this.report(error);
     }
   }
