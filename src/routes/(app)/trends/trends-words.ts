@@ -23,7 +23,7 @@ export function filtersInWords({ races = 'all', indoor = 'all', commutes, weekda
 
 /** Why nothing is drawn: 'None of the 12 runs in these weeks has a heart rate.' */
 export function noneHas(what: string, count: number, words: SportWords, format: Format, by: 'week' | 'month' = 'week') {
-  if (count === 0) return m.trends_none({ sport: words.sport, by, activities: words.many });
+  if (count === 0) return m.trends_none({ by, activities: words.many });
   if (count === 1) return m.trends_lacks_one({ by, activity: words.one, what });
   return m.trends_lacks_all({ by, activities: counted(count, words, format), what });
 }
