@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** The phone and the network of performance.md's P3 to P5: 1.6 Mbit/s, 150 ms for the way there and back, a processor 4 times slower. */
+/** The phone and the network that P3 to P5 are about: 1.6 Mbit/s, 150 ms for the way there and back, a processor 4 times slower. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const PROCESSOR = 4;
 

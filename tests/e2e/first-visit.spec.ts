@@ -4,7 +4,7 @@ import { connect, expect, test } from './site.ts';
 /** What a browser of each country shows before anything was chosen. */
 const GUESSES = [
   { locale: 'en-US', units: 'Miles', weekStart: 'Sunday', plate: /^20\.7\smi$/ },
-  { locale: 'fr-FR', units: 'Kilometres', weekStart: 'Monday', plate: /^17\.3\skm$/ },
+  { locale: 'fr-FR', units: 'Kilometres', weekStart: 'Monday', plate: /^17,3\skm$/ },
 ] as const;
 
 for (const { locale, units, weekStart, plate } of GUESSES) {
