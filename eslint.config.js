@@ -5,7 +5,9 @@ import typescript from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default typescript.config(
-  { ignores: ['build/', '.svelte-kit/', '.wrangler/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: ['build/', '.svelte-kit/', '.wrangler/', 'test-results/', 'playwright-report/', 'src/lib/words/compiled/'],
+  },
   js.configs.recommended,
   typescript.configs.strict,
   svelte.configs.recommended,
