@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { folderOf, type Language, LANGUAGES } from './languages.js';
 
@@ -45,8 +46,11 @@ export async function buildApp(apiBase = '', place: Partial<typeof AT_THE_ROOT> 
 async function build(env: NodeJS.ProcessEnv): Promise<void> {
   const command = spawn(process.execPath, [VITE, 'build', '--logLevel', 'error'], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const [code] = await once(command, 'exit');
-  if (code !== 0) throw new Error('The app could not be built.');
+  const [said, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')]);
+  if (code === 0) return;
+  // Only then: SvelteKit finds fault with a tsconfig.json that is right for the first language.
+  console.error(said);
+  throw new Error('The app could not be built.');
 }

@@ -2,7 +2,7 @@ import decodeQR from 'qr/decode.js';
 import { expect, test } from 'vitest';
 import { createFormat } from '#lib/format/format.ts';
 import { metres } from '#lib/training/units.ts';
-import { hostOf, leadsHome, linkOf } from '#routes/(app)/share/link.ts';
+import { hostOf, inAnyLanguage, leadsHome, linkOf } from '#routes/(app)/share/link.ts';
 import { countedInWords, pictureOf } from '#routes/(app)/share/picture-of.ts';
 import { platesOf, usedInWords } from '#routes/(app)/share/places-words.ts';
 import { qrCode } from '#routes/(app)/share/qr-code.ts';
@@ -14,6 +14,13 @@ test('the link has no slash at its end, with a base path too', () => {
   expect(linkOf(new URL('https://milepost.example/'))).toBe('https://milepost.example');
   expect(linkOf(new URL('https://friend.github.io/milepost/'))).toBe('https://friend.github.io/milepost');
   expect(hostOf('https://friend.github.io/milepost')).toBe('friend.github.io/milepost');
+});
+
+test('the link opens in the language of whoever opens it', () => {
+  expect(inAnyLanguage('https://milepost.example/de', 'de')).toBe('https://milepost.example');
+  expect(inAnyLanguage('https://friend.github.io/milepost/de', 'de')).toBe('https://friend.github.io/milepost');
+  expect(inAnyLanguage('https://friend.github.io/en', 'en')).toBe('https://friend.github.io/en');
+  expect(inAnyLanguage('', 'de')).toBe('');
 });
 
 test('an address that leads to the reader’s own device is known as one', () => {

@@ -10,3 +10,7 @@ export function leadsHome(link: string): boolean {
   const { hostname } = new URL(link);
   return /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$|^0\.0\.0\.0$/.test(hostname);
 }
+
+/** The same without the folder that every language but English has, so that it opens in each friend's own. */
+export const inAnyLanguage = (link: string, language: string): string =>
+  language === 'en' ? link : link.replace(new RegExp(`/${language}$`), '');
