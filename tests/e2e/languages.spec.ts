@@ -76,7 +76,7 @@ test.describe('in German', () => {
     const look = async (path: string) => {
       for (const whole of await said(page)) {
         // Strava's own words, which are English wherever one reads them.
-        const text = whole.replaceAll('„limit of connected athletes“', '');
+        const text = whole.replaceAll(/„limit of connected athletes[^“]*“/gi, '');
         const sentence = text.split(/\n|(?<=[.!?])\s/).find((part) => ENGLISH.test(part));
         if (sentence) everything.push(`${path}: ${sentence.trim()}`);
       }
