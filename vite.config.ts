@@ -50,7 +50,7 @@ const PAGES = [
   'src/routes/[(]app[)]/(PageFrame|LeftOutNote|keep-equal|week-query|calendar-query|waiting-words)[.]',
 ];
 const CONNECTING = [
-  'src/lib/connect/(authorize|base64url|callback|complete|depart|disconnect|pending|return-path)[.]ts',
+  'src/lib/connect/(arrive|authorize|base64url|callback|complete|depart|disconnect|pending|return-path)[.]ts',
   'src/lib/storage/(athletes|wipe)[.]ts',
 ];
 const FETCHING = [

@@ -4,8 +4,7 @@
  */
 import { resolve } from '$app/paths';
 import { m } from '#words';
-import type { CallbackRefused } from '#lib/connect/callback.ts';
-import type { Connection as Completed } from '#lib/connect/complete.ts';
+import type { Arrival } from '#lib/connect/arrive.ts';
 import type { Disconnection } from '#lib/connect/disconnect.ts';
 import { createStravaAccess, type StravaAccess } from '#lib/connect/strava-access.ts';
 import { openTabs, type TabMessage, type Tabs } from '#lib/connect/tabs.ts';
@@ -89,17 +88,11 @@ export class App {
   }
 
   /** What Strava's redirect brought. Throws EdgeError or StorageError. */
-  async finishConnecting(query: URLSearchParams): Promise<Completed | CallbackRefused> {
-    const [{ readCallback }, { completeConnect }, { createPendingStore }] = await Promise.all([
-      import('#lib/connect/callback.ts'),
-      import('#lib/connect/complete.ts'),
-      import('#lib/connect/pending.ts'),
-    ]);
+  async finishConnecting(query: URLSearchParams): Promise<Arrival> {
+    const { arrive } = await import('#lib/connect/arrive.ts');
     const { marks, locks } = this.#world;
-    const callback = readCallback({ query, pending: createPendingStore(undefined, marks), now });
-    if (callback.kind === 'refused') return callback;
-    const [database, edge] = await Promise.all([this.#database(), this.#strava.edge()]);
-    const answer = await completeConnect({ callback, database, edge, locks: locks(), now, local: marks });
+    const [database, edge] = [() => this.#database(), () => this.#strava.edge()];
+    const answer = await arrive({ query, database, edge, locks: locks(), marks, now });
     if (answer.kind === 'connected') {
       this.log.forget();
       this.#tell('session-changed');

@@ -1,4 +1,4 @@
-/** The only file that builds: builds share a folder, and test files run side by side. */
+/** Builds into the folder that every command builds into, so the files here run one after the other. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
