@@ -5,20 +5,28 @@ import { m } from '#words';
 
 const WORD = /%m\.(\w+)%/g;
 
+/** All messages of the language, by their keys: which of them app.html asks for is only known when it is read. */
+const catalogues = import.meta.glob<object>('./lib/words/*/*.json', { eager: true, import: 'default' });
+const texts = new Map<string, unknown>(
+  Object.entries(catalogues)
+    .filter(([file]) => file.includes(`/${import.meta.env.LANGUAGE}/`))
+    .flatMap(([, catalogue]) => Object.entries(catalogue)),
+);
+
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) => {
-      const said = html.replace(WORD, (_, key: keyof typeof m) => say(key));
+      const said = html.replace(WORD, (_, key: string) => say(key));
       const { id } = event.route;
       return id === null ? said : said.replace('</head>', `${linkPreview(said, event.url.pathname, id)}</head>`);
     },
   });
 
-/** Throws for a key that is in no catalogue: a page without its words is no page. */
-function say(key: keyof typeof m): string {
-  const message = m[key] as (() => string) | undefined;
-  if (!message) throw new Error(`app.html asks for the unknown message ${key}.`);
-  return message();
+/** Throws for a key that no catalogue has as a plain text: a page without its words is no page. */
+function say(key: string): string {
+  const text = texts.get(key);
+  if (typeof text !== 'string') throw new Error(`app.html asks for the unknown message ${key}.`);
+  return text;
 }
 
 /**

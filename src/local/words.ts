@@ -11,25 +11,30 @@ const run = promisify(execFile);
 const compileWords = (...flags: string[]) =>
   run(process.execPath, ['--import', 'tsx', path('compile-words.ts'), ...flags]);
 
-/** Builds at the same time have a folder each. */
-const { BUILD_WORK_FOLDER = '.svelte-kit' } = process.env;
-const BUILT = join(BUILD_WORK_FOLDER, 'words');
+/** Compiles the words as a build needs them, and says into which folder. Builds at the same time have a folder each. */
+export async function compileWordsForABuild(workFolder: string): Promise<string> {
+  const folder = join(workFolder, 'words');
+  await compileWords('--for-a-build', folder);
+  return folder;
+}
 
 /**
- * For a build in one language, which is known: the other ones are dead code then, a message is a function that says its
+ * For a build in one language, which is known, from the words that were compiled into the folder BUILD_WORDS: the other ones are dead code then, a message is a function that says its
  * text, and one without anything to fill in is the text itself.
  */
 export function wordsInOneLanguage(language: string): Plugin[] {
-  let compiled: Promise<unknown> | undefined;
+  const { BUILD_WORDS = '' } = process.env;
   const texts = plainTexts(language);
   return [
     {
       name: 'words-in-one-language',
       apply: 'build',
-      config: () => ({ resolve: { alias: { '#words': resolve(BUILT, 'messages.js') } } }),
-      // The builds for the browser and for prerendering follow each other; both read the same words.
-      buildStart: async () => void (await (compiled ??= compileWords('--for-a-build', BUILT))),
-      transform: { filter: { id: /[/]words[/]messages[/]/ }, handler: (code) => inOneLanguage(code, language) },
+      config: () => ({ resolve: { alias: { '#words': resolve(BUILD_WORDS, 'messages.js') } } }),
+      transform: {
+        filter: { id: /[/]words[/]messages[/]/ },
+        handler: (code, id) =>
+          id.endsWith('/_index.js') ? withFunctionsOnly(code, texts) : inOneLanguage(code, language),
+      },
     },
     {
       name: 'plain-words',
@@ -78,4 +83,11 @@ function inOneLanguage(code: string, language: string): string {
   return known
     .replace(/^import .* from '[.][.]\/runtime[.]js';$/m, '')
     .replace(/^(export const (\w+) = .*) [(][(]inputs[^]*?^}[)];?$/m, `$1 ${language}_$2;`);
+}
+
+/** The list of all messages without those that are replaced by their texts: nobody asks for them, and they are three quarters. */
+function withFunctionsOnly(index: string, texts: ReadonlyMap<string, string>): string {
+  return index.replaceAll(/^export [*] from '[.]\/(\w+)[.]js'\n/gm, (line, key: string) =>
+    texts.has(key) ? '' : line,
+  );
 }
