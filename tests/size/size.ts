@@ -43,7 +43,7 @@ function rowsOf(language: Language): Row[] {
   const firstVisit = union([firstChart, ...FIRST_VISIT.map((group) => scriptsOfGroup(built, group))]);
   return [
     { name: `P1 JavaScript until the first chart, ${language}`, bytes: sizeOf(built, firstChart), budget: 95 * KB },
-    { name: `the same with what asks Strava, ${language}`, bytes: sizeOf(built, firstVisit), budget: 105 * KB },
+    { name: `the same with what asks Strava, ${language}`, bytes: sizeOf(built, firstVisit), budget: 106 * KB },
     {
       name: `P2 JavaScript of the landing page, ${language}`,
       bytes: sizeOf(built, scriptsOfPage(built, 'index')),

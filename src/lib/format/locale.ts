@@ -18,9 +18,10 @@ export function usableLocale(locale: string): string {
  */
 export function localeFor(language: string, tags: readonly string[]): string {
   const usable = tags.map(usableLocale);
-  const own = usable.find((tag) => new Intl.Locale(tag).language === language);
+  const own = usable.find((tag) => tag.split('-')[0] === language);
+  if (own !== undefined) return own;
   const region = usable.map(regionOf).find((known) => known !== '');
-  return own ?? (region ? `${language}-${region}` : language);
+  return region ? `${language}-${region}` : language;
 }
 
 /** Where roads are signed in miles; Britain uses metres for much else, but its runners mostly count miles. */

@@ -24,10 +24,10 @@ export function createNumbers(locale: string): Numbers {
     return format;
   }
 
-  const pair = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
+  let pair: Intl.NumberFormat | undefined;
   return {
     decimal: (value, digits) => withMinus(formatter(digits, 'auto').format(value)),
     signed: (value, digits) => withMinus(formatter(digits, 'exceptZero').format(value)),
-    twoDigits: (value) => pair.format(value),
+    twoDigits: (value) => (pair ??= new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })).format(value),
   };
 }

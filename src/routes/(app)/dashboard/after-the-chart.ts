@@ -8,6 +8,7 @@ export { default as PlateHow } from './PlateHow.svelte';
 export { default as Problems } from './Problems.svelte';
 export { default as SyncStatus } from './SyncStatus.svelte';
 export { default as WeekSoFar } from './WeekSoFar.svelte';
+export { takeTurns } from '#lib/components/take-turns.ts';
 export { inWindow } from './window.ts';
 export { weeklyChart } from './weekly-chart.ts';
 export { show, showFiltered } from '#routes/(app)/show.ts';
