@@ -80,7 +80,10 @@ const svelteByName: Plugin = {
  */
 const minifyForBrowsers: Plugin = {
   name: 'minify-for-browsers',
-  config: { order: 'post', handler: ({ build }) => ({ build: { minify: build?.minify ?? (build?.ssr ? false : 'terser') } }) },
+  config: {
+    order: 'post',
+    handler: ({ build }) => ({ build: { minify: build?.minify ?? (build?.ssr ? false : 'terser') } }),
+  },
 };
 
 /** Tests of functions that have no state. */
