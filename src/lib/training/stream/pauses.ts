@@ -22,17 +22,18 @@ export function pausesOf(streams: Streams): Pause[] {
   const clock = movingClock(streams);
   const pauses: Pause[] = [];
   let begin = 0;
+  let stood = 0;
   for (let at = 1; at <= time.length; at++) {
     const step = (time[at] ?? NaN) - (time[at - 1] ?? 0);
-    if (step === 0 || step - movedTo(clock, at) > NOTHING) continue;
-    const end = (time[at - 1] ?? 0) - (at - 1 > begin ? movedTo(clock, at - 1) : 0);
-    const from = time[begin] ?? 0;
-    if (end - from >= SHORTEST_PAUSE) {
-      pauses.push({ from: seconds(from), to: seconds(end), at: metres(distance[begin] ?? 0) });
+    const still = step - ((clock[at] ?? 0) - (clock[at - 1] ?? 0));
+    if (still > NOTHING) stood += still;
+    if (still > NOTHING || step === 0) continue;
+    if (stood >= SHORTEST_PAUSE) {
+      const from = time[begin] ?? 0;
+      pauses.push({ from: seconds(from), to: seconds(from + stood), at: metres(distance[begin] ?? 0) });
     }
     begin = at;
+    stood = 0;
   }
   return pauses;
 }
-
-const movedTo = (clock: Float64Array, at: number) => (clock[at] ?? 0) - (clock[at - 1] ?? 0);
