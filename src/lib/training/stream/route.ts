@@ -8,7 +8,7 @@ export const HIDDEN = metres(200);
 /** A smaller route is somebody on a treadmill, and a satellite that does not know exactly where. In metres. */
 const SMALLEST = 10;
 /** Points that are closer than this part of the route's size look like one. */
-const CLOSEST = 1 / 1000;
+const CLOSEST = 1 / 500;
 
 /** A point of a sketch in metres: to the right is east, and down is south, as on a screen with north at the top. */
 export interface Spot {

@@ -29,7 +29,7 @@ export const aRecording = ({ moving, ...numbers }: Numbers): Streams => ({
 });
 
 /** `count` numbers, the first of which is `of(0)`. */
-export const times = (count: number, of: (at: number) => number): number[] =>
+export const times = <Value>(count: number, of: (at: number) => Value): Value[] =>
   Array.from({ length: count }, (_, at) => of(at));
 
 /** 4 metres each second, a sample a second, 500 s and 2000 m long. After 125 s and 500 m the watch is paused as long as said. */
