@@ -45,13 +45,20 @@ export function bestEffort({ times, distances }: DistanceStream, length: Metres)
 
 /** When a distance was passed that lies between sample `at - 1` and sample `at`. */
 function timeAt(times: ArrayLike<number>, reached: Float64Array, at: number, distance: number): number {
-  const [before = 0, after = 0] = [times[at - 1], times[at]];
-  const [from = 0, to = 0] = [reached[at - 1], reached[at]];
+  const before = times[at - 1] ?? 0;
+  const after = times[at] ?? 0;
+  const from = reached[at - 1] ?? 0;
+  const to = reached[at] ?? 0;
   return before + ((distance - from) / (to - from)) * (after - before);
 }
 
 /** A satellite's jump backwards is a stop. */
 function neverBack(distances: ArrayLike<number>): Float64Array {
+  const reached = new Float64Array(distances.length);
   let most = -Infinity;
-  return Float64Array.from(distances, (distance) => (most = Math.max(most, distance)));
+  for (let at = 0; at < reached.length; at++) {
+    most = Math.max(most, distances[at] ?? 0);
+    reached[at] = most;
+  }
+  return reached;
 }

@@ -61,9 +61,12 @@ export function routeOf({ latitude, longitude }: Track, distance: Float64Array):
 
 /** Both ends, and all samples between them. */
 function placesBetween(from: number, to: number): Float64Array {
-  const first = Math.floor(from) + 1;
-  const count = Math.max(0, Math.ceil(to) - first);
-  return Float64Array.from([from, ...Array.from({ length: count }, (_, at) => first + at), to]);
+  const before = Math.floor(from);
+  const places = new Float64Array(Math.max(1, Math.ceil(to) - before) + 1);
+  for (let at = 1; at < places.length; at++) places[at] = before + at;
+  places[0] = from;
+  places[places.length - 1] = to;
+  return places;
 }
 
 /** Broken where a place is missing; points that are too close to the one before are left away, but not the last. */

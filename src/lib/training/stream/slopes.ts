@@ -27,13 +27,19 @@ export function slopesOf(distance: Float64Array, altitude: Float64Array): Float6
 }
 
 function heightsAt(distance: Float64Array, altitude: Float64Array, first: number, step: number, count: number) {
-  return Float64Array.from({ length: count }, (_, at) => valueAt(altitude, placeAt(distance, first + at * step)));
+  const heights = new Float64Array(count);
+  for (let at = 0; at < count; at++) heights[at] = valueAt(altitude, placeAt(distance, first + at * step));
+  return heights;
 }
 
 /** Of the line through what is known around `at`, by weighed least squares; in metres a step. */
 function slopeAt(heights: Float64Array, at: number): number {
   const here = heights[at] ?? 0;
-  let [weights, x, y, xx, xy] = [0, 0, 0, 0, 0];
+  let weights = 0;
+  let x = 0;
+  let y = 0;
+  let xx = 0;
+  let xy = 0;
   for (let offset = -REACH; offset <= REACH; offset++) {
     const height = (heights[at + offset] ?? NaN) - here;
     if (Number.isNaN(height)) continue;

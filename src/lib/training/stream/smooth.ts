@@ -34,7 +34,9 @@ export function rateAlong(distance: Float64Array, clock: Float64Array, window: n
 
 /** What the clock said at a distance between sample `at - 1` and sample `at`. */
 function passing(distance: Float64Array, clock: Float64Array, at: number, place: number): number {
-  const [from = 0, to = 0] = [distance[at - 1], distance[at]];
-  const [before = 0, after = 0] = [clock[at - 1], clock[at]];
+  const from = distance[at - 1] ?? 0;
+  const to = distance[at] ?? 0;
+  const before = clock[at - 1] ?? 0;
+  const after = clock[at] ?? 0;
   return before + ((place - from) / (to - from)) * (after - before);
 }

@@ -10,7 +10,8 @@ export const MOST_POINTS = 1000;
  */
 export function thin(x: ArrayLike<number>, y: ArrayLike<number>, most = MOST_POINTS): number[] {
   if (most < 2) throw new RangeError('a line has two ends');
-  const there = Array.from({ length: y.length }, (_, at) => at).filter((at) => !Number.isNaN(y[at] ?? NaN));
+  const there: number[] = [];
+  for (let at = 0; at < y.length; at++) if (!Number.isNaN(y[at] ?? NaN)) there.push(at);
   if (there.length === 0) return [];
   const breaks = widestGaps(x, there, Math.floor((most + 1) / 3) - 1);
   const ends = [...breaks, there.length];
