@@ -14,7 +14,7 @@ const clocks = new WeakMap<Streams, Float64Array>();
  * Strava's own judgement, where it gives one; and slower than 0.3 m/s for 10 s or more, which is what a paused device
  * looks like (one long step of time without distance). Where Strava judged, only a single step can be such a pause.
  * Of such a long step the metres that it has after all took the time that they usually take. Without any distance
- * nothing but Strava's judgement tells.
+ * nothing but Strava's judgement tells; and one that nobody ever moved is none.
  */
 export function movingClock(streams: Streams): Float64Array {
   const known = clocks.get(streams);
@@ -46,7 +46,8 @@ const isSlow = ({ time, distance }: Streams, at: number) => stepOf(distance, at)
 
 /** 1 for each sample on the way to which nobody moved. */
 function standingSteps(streams: Streams): Uint8Array {
-  const { time, distance, moving } = streams;
+  const { time, distance } = streams;
+  const moving = streams.moving?.includes(1) ? streams.moving : undefined;
   const standing = new Uint8Array(time.length);
   const hasDistance = (distance[distance.length - 1] ?? 0) > (distance[0] ?? 0);
   let begin = 1;

@@ -71,7 +71,7 @@ describe('grade-adjusted pace', () => {
   });
 
   it('needs the grade of half of the distance', () => {
-    const known = (share: number) => evenRun({ grade: times(501, (at) => (at < 500 * share ? 0.1 : NaN)) });
+    const known = (share: number) => evenRun({ grade: times(501, (at) => (at >= 500 * (1 - share) ? 0.1 : NaN)) });
     expect(wholeOf(known(0.5))?.gradeAdjustedPace).toBeCloseTo(0.25 / gradeFactor(0.1), 9);
     expect(wholeOf(known(0.49))?.gradeAdjustedPace).toBeUndefined();
   });

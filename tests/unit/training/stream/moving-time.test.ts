@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { movingClock, movingTimeBetween } from '#lib/training/stream/moving-time.ts';
 import { pausesOf } from '#lib/training/stream/pauses.ts';
 import { seconds } from '#lib/training/units.ts';
-import { aRecording, evenRun, someRecording, times } from './a-recording.ts';
+import { aRecording, evenRun, ODD_RECORDINGS, someRecording, times } from './a-recording.ts';
 
 describe('moving time', () => {
   it('leaves out a pause of the watch, but not the step that was made before its next sample', () => {
@@ -50,6 +50,17 @@ describe('moving time', () => {
     const treadmill = aRecording({ time: [0, 5, 40, 60], distance: [0, 0, 0, 0] });
     expect(movingClock(treadmill)[3]).toBe(60);
     expect(pausesOf(treadmill)).toEqual([]);
+  });
+
+  it('does not believe that nobody ever moved', () => {
+    const indoors = aRecording({ time: [0, 5, 10], distance: [0, 0, 0], moving: [0, 0, 0] });
+    expect(movingClock(indoors)[2]).toBe(10);
+  });
+
+  it.each(Object.entries(ODD_RECORDINGS))('says something of %s', (_, recording) => {
+    const end = recording.time.at(-1) ?? 0;
+    expect(movingTimeBetween(recording, seconds(0), seconds(end))).toBe(end);
+    expect(pausesOf(recording)).toEqual([]);
   });
 
   it('counts a step of a long way as moving, however few samples there are', () => {

@@ -101,6 +101,7 @@ describe('signs and scale', () => {
 
   it('stand at every kilometre or mile, at most eight of them', () => {
     expect(routeMarks(long(8900), METRES_PER_KILOMETRE).map(({ count }) => count)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(routeMarks(long(9900), METRES_PER_KILOMETRE).map(({ count }) => count)).toEqual([2, 4, 6, 8]);
     expect(routeMarks(long(12_400), METRES_PER_KILOMETRE).map(({ count }) => count)).toEqual([2, 4, 6, 8, 10, 12]);
     expect(routeMarks(long(42_200), METRES_PER_KILOMETRE).map(({ count }) => count)).toEqual([
       5, 10, 15, 20, 25, 30, 35, 40,

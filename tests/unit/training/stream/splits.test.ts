@@ -90,6 +90,11 @@ describe('what is said of a leg', () => {
     expect(legBetween(ride, metres(25), metres(100))?.heartRate).toBe((1.5 * 140 + 2 * 160) / 3.5);
   });
 
+  it('takes a heart rate that nobody has for none', () => {
+    const run = aRecording({ time: [0, 1, 2, 3], distance: [0, 3, 6, 9], heartRate: [20, 130, 255, 130] });
+    expect(wholeOf(run)?.heartRate).toBe(130);
+  });
+
   it('leaves a pause out of the averages', () => {
     const rates = times(501, (at) => (at === 125 ? 60 : 150));
     // The one sample at 60 holds for a second of moving, not for the minute of the pause.
