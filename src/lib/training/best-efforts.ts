@@ -2,8 +2,8 @@ import { type Metres, metres, type Seconds, seconds } from './units.ts';
 
 /** A recording: at each instant (seconds since the start, pauses included) how far it had got (metres since the start). */
 export interface DistanceStream {
-  readonly times: readonly number[];
-  readonly distances: readonly number[];
+  readonly times: ArrayLike<number>;
+  readonly distances: ArrayLike<number>;
 }
 
 /** The fastest stretch of a length. */
@@ -11,6 +11,8 @@ export interface BestEffort {
   readonly time: Seconds;
   /** Where it begins. */
   readonly from: Metres;
+  /** When it begins. */
+  readonly start: Seconds;
 }
 
 /**
@@ -20,32 +22,43 @@ export interface BestEffort {
  */
 export function bestEffort({ times, distances }: DistanceStream, length: Metres): BestEffort | undefined {
   const reached = neverBack(distances);
+  const first = reached[0] ?? Infinity;
   let best: BestEffort | undefined;
-  const offer = (time: number, from: number) => {
-    if (!best || time < best.time) best = { time: seconds(time), from: metres(from) };
+  const offer = (time: number, from: number, start: number) => {
+    if (!best || time < best.time) best = { time: seconds(time), from: metres(from), start: seconds(start) };
   };
   let end = 0;
-  let start = 0;
-  for (const [index, distance] of reached.entries()) {
+  let before = 0;
+  for (let index = 0; index < reached.length; index++) {
+    const distance = reached[index] ?? 0;
     const now = times[index] ?? NaN;
     while (end < reached.length && (reached[end] ?? 0) < distance + length) end++;
-    if (end < reached.length) offer(timeAt(times, reached, end, distance + length) - now, distance);
+    if (end < reached.length) offer(timeAt(times, reached, end, distance + length) - now, distance, now);
     const begin = distance - length;
-    while ((reached[start + 1] ?? Infinity) <= begin) start++;
-    if (begin >= (reached[0] ?? Infinity)) offer(now - timeAt(times, reached, start + 1, begin), begin);
+    while ((reached[before + 1] ?? Infinity) <= begin) before++;
+    if (begin < first) continue;
+    const start = timeAt(times, reached, before + 1, begin);
+    offer(now - start, begin, start);
   }
   return best;
 }
 
 /** When a distance was passed that lies between sample `at - 1` and sample `at`. */
-function timeAt(times: readonly number[], reached: readonly number[], at: number, distance: number): number {
-  const [before = 0, after = 0] = [times[at - 1], times[at]];
-  const [from = 0, to = 0] = [reached[at - 1], reached[at]];
+function timeAt(times: ArrayLike<number>, reached: Float64Array, at: number, distance: number): number {
+  const before = times[at - 1] ?? 0;
+  const after = times[at] ?? 0;
+  const from = reached[at - 1] ?? 0;
+  const to = reached[at] ?? 0;
   return before + ((distance - from) / (to - from)) * (after - before);
 }
 
 /** A satellite's jump backwards is a stop. */
-function neverBack(distances: readonly number[]): number[] {
+function neverBack(distances: ArrayLike<number>): Float64Array {
+  const reached = new Float64Array(distances.length);
   let most = -Infinity;
-  return distances.map((distance) => (most = Math.max(most, distance)));
+  for (let at = 0; at < reached.length; at++) {
+    most = Math.max(most, distances[at] ?? 0);
+    reached[at] = most;
+  }
+  return reached;
 }

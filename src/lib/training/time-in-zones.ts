@@ -5,7 +5,7 @@ import { type Span, spanIndex } from './spans.ts';
 import { type Seconds, seconds } from './units.ts';
 import { zoneOf, type ZonesOn } from './zones.ts';
 
-/** How the moving time of a span is divided. An estimate: all of an activity's time is in the zone of its average. */
+/** How moving time is divided. */
 export interface TimeInZones {
   /** Below the first zone. */
   readonly below: Seconds;
@@ -16,7 +16,8 @@ export interface TimeInZones {
 }
 
 /**
- * The moving time in each zone, span by span; together with the time below them and without heart rate it is all moving
+ * The moving time in each zone, span by span. An estimate: all of an activity's time is in the zone of its average (for
+ * one activity `zonesAlong` measures it). Together with the time below them and without heart rate it is all moving
  * time of the span. Every span has as many zones as the zones with most of them.
  */
 export function timeInZones(

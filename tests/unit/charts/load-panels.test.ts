@@ -98,13 +98,13 @@ describe('panels of load', () => {
 describe('a line of many days', () => {
   const spots = Array.from({ length: 3650 }, (_, x) => ({ x, y: x === 2000 ? NaN : 50 + 30 * Math.sin(x / 20) }));
   spots[1234] = { x: 1234, y: 99 };
-  spots[1235] = { x: 1235, y: -3 };
+  spots[1240] = { x: 1240, y: -3 };
   const thin = thinned(spots);
 
   it('has fewer points, and still each peak, each gap and both ends', () => {
-    expect(thin.length).toBeLessThan(1300);
+    expect(thin.length).toBeLessThanOrEqual(1200);
     expect(thin).toContainEqual({ x: 1234, y: 99 });
-    expect(thin).toContainEqual({ x: 1235, y: -3 });
+    expect(thin).toContainEqual({ x: 1240, y: -3 });
     expect(thin).toContainEqual({ x: 2000, y: NaN });
     expect([thin[0], thin.at(-1)]).toEqual([spots[0], spots.at(-1)]);
     expect(thin.map(({ x }) => x)).toEqual([...thin.map(({ x }) => x)].sort((a, b) => a - b));

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestEffort, type DistanceStream } from '#lib/training/best-efforts.ts';
+import { bestEffort } from '#lib/training/best-efforts.ts';
 import { metres } from '#lib/training/units.ts';
+
+interface DistanceStream {
+  readonly times: number[];
+  readonly distances: number[];
+}
 
 /** Samples at uneven instants, at uneven speeds, with stops. */
 const someStream: fc.Arbitrary<DistanceStream> = fc
@@ -57,8 +62,19 @@ describe('the best effort of a recording', () => {
 
   it('takes a jump backwards for a stop', () => {
     const stream = { times: [0, 10, 20, 30], distances: [0, 40, 30, 80] };
-    expect(bestEffort(stream, metres(80))).toEqual({ time: 30, from: 0 });
+    expect(bestEffort(stream, metres(80))).toEqual({ time: 30, from: 0, start: 0 });
     expect(timeOf(stream, 40)).toBe(10);
+  });
+
+  it('says when and where it began, between two samples too', () => {
+    // 10 s for each 40 m, then 5 s: the last 60 m are 40 m in 5 s and half of the 40 m before them.
+    const stream = { times: [0, 10, 20, 25], distances: [0, 40, 80, 120] };
+    expect(bestEffort(stream, metres(60))).toEqual({ time: 10, from: 60, start: 15 });
+  });
+
+  it('reads typed arrays as well', () => {
+    const stream = { times: Float64Array.of(0, 10, 20), distances: Float64Array.of(0, 30, 80) };
+    expect(bestEffort(stream, metres(50))?.time).toBe(10);
   });
 
   it('finds nothing in an empty recording or one without distance', () => {
