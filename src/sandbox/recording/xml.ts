@@ -24,10 +24,11 @@ export function elements(text: string, name: string): { attributes: string; cont
   return [...text.matchAll(pattern)].map(([, attributes = '', content = '']) => ({ attributes, content }));
 }
 
-/** The text of the first element of that name, without its own elements' tags; undefined when there is none. */
+/** The text of the first element of that name, without its own elements' tags; undefined when there is none, or nothing in it. */
 export function textOf(text: string, name: string): string | undefined {
   const content = elements(text, name)[0]?.content;
-  return content === undefined ? undefined : decoded(content.replaceAll(/<(?!!\[CDATA)[^>]+>/g, ' ')).trim();
+  const inside = decoded((content ?? '').replaceAll(/<(?!!\[CDATA)[^>]+>/g, ' ')).trim();
+  return inside === '' ? undefined : inside;
 }
 
 export function numberIn(text: string, name: string): number | undefined {
