@@ -102,15 +102,15 @@ test('what nobody asks for is ready a minute later', async () => {
   expect(await list()).toHaveLength(6);
 });
 
-test.each([
-  ['no XML', 'gpx', 'gpx'],
+test.each<[string | Uint8Array<ArrayBuffer>, string, string]>([
+  ['no XML', 'gpx', 'no XML'],
   [gpxFile().slice(0, -20), 'gpx', 'cut off'],
   [gpxFile().replaceAll(/<time>.*?<\/time>/g, ''), 'gpx', 'without times'],
   [gpxFile(), 'tcx', 'gpx called tcx'],
   [gpxFile(), 'gpx.gz', 'not zipped'],
   [fitFile().slice(0, 200), 'fit', 'cut off'],
   ['', 'fit', 'empty'],
-])('a file that cannot be read ends in an error: %#', async (content, data_type) => {
+])('a file that cannot be read ends in an error: %#', async (content, data_type, _why) => {
   const { upload, poll, list } = await writer(await openSandbox());
   const done = await poll(await json(await upload(content, { data_type })), 2);
   expect(done).toMatchObject({ status: FAILED, error: 'Improperly formatted data.', activity_id: null });
