@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { placeActivity, takeActivity } from './activity.ts';
 import { booleanOf, ControlError, countsOf, faultOf, hostOf, numberOf, readObject } from './control-input.ts';
+import { streamControl, uploadControl } from './control-writes.ts';
 import { json } from './errors.ts';
 import { manualActivity } from './manual-activity.ts';
 import { currentUsage } from './rate-limit.ts';
@@ -30,6 +31,8 @@ export function controlRoutes(state: SandboxState): Hono {
   connectionRoutes(routes, state);
   weatherRoutes(routes, state);
   activityRoutes(routes, state);
+  uploadControl(routes, state);
+  streamControl(routes, state);
   return routes;
 }
 

@@ -61,5 +61,12 @@ export const notFound = (resource: string, field: string) =>
 export const rateLimitExceeded = () =>
   fault(429, 'Rate Limit Exceeded', { resource: 'Application', field: 'rate limit', code: 'exceeded' });
 
+/** A file beyond Strava's 25 MB. */
+export const fileTooLarge = () =>
+  new Response('<html><body><h1>413 Request Entity Too Large</h1></body></html>', {
+    status: 413,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
+
 /** What Strava answers when an activity is corrupted. */
 export const corrupted = () => json({ message: 'error' }, 500);

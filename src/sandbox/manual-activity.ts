@@ -67,7 +67,9 @@ function isoSecond(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-function nextId(state: SandboxState): number {
+/** An id above all that there are or were. */
+export function nextId(state: SandboxState): number {
   const ids = state.athlete.activities.filter(asObject).map((activity) => Number(idOf(activity)));
-  return ids.reduce((highest, id) => (id > highest ? id : highest), 20_000_000_000) + 1;
+  state.lastActivityId = ids.reduce((highest, id) => (id > highest ? id : highest), state.lastActivityId) + 1;
+  return state.lastActivityId;
 }

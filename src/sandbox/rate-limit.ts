@@ -5,7 +5,7 @@ export interface Counts {
   day: number;
 }
 
-/** Requests that one application may make. Everything the sandbox offers is a read, so both lines count alike. */
+/** Requests that one application may make. Everything counts as a read, but creating and uploading an activity. */
 export interface Limits {
   overall: Counts;
   read: Counts;
@@ -35,9 +35,10 @@ export function currentUsage(state: SandboxState): Usage {
 }
 
 /** Counts a request, refused ones included, and says whether it may go on. */
-export function countRequest(state: SandboxState): boolean {
+export function countRequest(state: SandboxState, isRead: boolean): boolean {
   const usage = currentUsage(state);
-  const within = (['overall', 'read'] as const).map((line) => {
+  const lines: readonly (keyof Limits)[] = isRead ? ['overall', 'read'] : ['overall'];
+  const within = lines.map((line) => {
     usage[line].quarterHour += 1;
     usage[line].day += 1;
     const limit = state.limits[line];
@@ -46,14 +47,14 @@ export function countRequest(state: SandboxState): boolean {
   return within.every(Boolean);
 }
 
-/** The four headers, each "quarter hour,day". */
-export function rateLimitHeaders(state: SandboxState): [name: string, value: string][] {
+/** The four headers, each "quarter hour,day"; of what is no read, Strava sends a bare comma for the reads. */
+export function rateLimitHeaders(state: SandboxState, isRead: boolean): [name: string, value: string][] {
   const { limits, usage } = state;
   const pair = ({ quarterHour, day }: Counts) => `${quarterHour},${day}`;
   return [
     ['X-RateLimit-Limit', pair(limits.overall)],
     ['X-RateLimit-Usage', pair(usage.overall)],
     ['X-ReadRateLimit-Limit', pair(limits.read)],
-    ['X-ReadRateLimit-Usage', pair(usage.read)],
+    ['X-ReadRateLimit-Usage', isRead ? pair(usage.read) : ','],
   ];
 }

@@ -23,6 +23,11 @@ export function mayReadProfile(scopes: readonly string[]): boolean {
   return scopes.includes('profile:read_all');
 }
 
+/** Creating, uploading and editing activities. */
+export function mayWrite(scopes: readonly string[]): boolean {
+  return scopes.includes('activity:write');
+}
+
 /** The scopes of a request, `read` first and always; undefined when one of them does not exist. */
 export function parseScopes(text: string): string[] | undefined {
   const asked = text.split(/[,\s]+/).filter((scope) => scope !== '');

@@ -1,9 +1,14 @@
+import type { Written } from './athlete/detail.ts';
+import { distanceBefore } from './athlete/gear-distance.ts';
 import { createRandom } from './athlete/prng.ts';
+import type { Samples } from './athlete/samples.ts';
 import type { Fault } from './faults.ts';
 import { unused, type Limits, type Usage } from './rate-limit.ts';
 import type { LoggedRequest } from './request-log.ts';
+import type { PlayedStreams } from './played-streams.ts';
 import type { SandboxAthlete } from './strava-json.ts';
 import type { IssuedCode, Session } from './token-store.ts';
+import { plainPlay, type Upload, type UploadPlay } from './upload.ts';
 
 export interface SandboxOptions {
   /** The one athlete of this Strava. Always logged in. */
@@ -43,6 +48,17 @@ interface Changing {
   consent: readonly string[] | undefined;
   codes: Map<string, IssuedCode>;
   sessions: Session[];
+  /** Oldest first. */
+  uploads: Upload[];
+  uploadPlay: UploadPlay;
+  /** What only the detail of an activity tells, by its id, where somebody wrote it. */
+  written: Map<string, Written>;
+  /** What was measured during an uploaded activity, by its id; null when its file held no samples. */
+  recorded: Map<string, Samples | null>;
+  /** Streams that the control API put in the place of the proper ones, by the id of their activity. */
+  playedStreams: Map<string, PlayedStreams>;
+  /** The highest id that was given to a new activity: none is given twice. */
+  lastActivityId: number;
 }
 
 export interface SandboxState extends Changing {
@@ -72,12 +88,19 @@ function afresh(limits: Limits, callbackDomain: string): Changing {
     consent: undefined,
     codes: new Map(),
     sessions: [],
+    uploads: [],
+    uploadPlay: plainPlay(),
+    written: new Map(),
+    recorded: new Map(),
+    playedStreams: new Map(),
+    lastActivityId: 20_000_000_000,
   };
 }
 
 export function createState(options: SandboxOptions): SandboxState {
   const { athlete, now = () => new Date(), limits = SINGLE_PLAYER, callbackDomain = 'localhost' } = options;
   const activitiesAtStart = [...athlete.activities];
+  athlete.gearBefore = distanceBefore(athlete);
   const state: SandboxState = {
     ...afresh(limits, callbackDomain),
     app: {

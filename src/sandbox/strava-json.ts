@@ -97,6 +97,8 @@ export interface SandboxAthlete {
   zones: JsonObject;
   /** Answers of `/gear/{id}`. */
   gear: (JsonObject & { id: string })[];
+  /** Metres that gear had covered before `activities`, by its id. */
+  gearBefore?: ReadonlyMap<string, number>;
   /** Newest first. `unknown` because a file may hold anything, malformed objects included, and is served as it is. */
   activities: unknown[];
 }

@@ -1,16 +1,18 @@
 import type { JsonObject, SummaryActivity } from '#sandbox/strava-json.ts';
 import { HEART_RATE_ZONES, PACE_ZONES, zoneIndex } from './heart-zones.ts';
-import { samplesOf } from './samples.ts';
+import { samplesOf, type Samples } from './samples.ts';
 
 type Zones = readonly { min: number; max: number }[];
 
 /** Seconds in each zone; what no sample covers is counted in the fullest, so that they add up to `movingTime`. */
-function bucketsOf(zones: Zones, values: readonly number[], worked: readonly number[], movingTime: number) {
+function bucketsOf(zones: Zones, values: readonly (number | null)[], worked: readonly number[], movingTime: number) {
   const buckets = zones.map(({ min, max }) => ({ min, max, time: 0 }));
   let left = movingTime;
   worked.forEach((seconds, i) => {
-    const bucket = buckets[zoneIndex(zones, values[i] ?? 0)];
-    if (bucket) bucket.time += seconds;
+    const value = values[i] ?? undefined;
+    const bucket = value === undefined ? undefined : buckets[zoneIndex(zones, value)];
+    if (bucket === undefined) return;
+    bucket.time += seconds;
     left -= seconds;
   });
   const fullest = buckets.reduce((a, b) => (b.time > a.time ? b : a));
@@ -19,8 +21,10 @@ function bucketsOf(zones: Zones, values: readonly number[], worked: readonly num
 }
 
 /** The answer of `/activities/{id}/zones`: seconds in each zone of the heart rate and, for runs, of the pace. */
-export function zonesOf(activity: SummaryActivity): JsonObject[] {
-  const samples = samplesOf(activity);
+export function zonesOf(
+  activity: SummaryActivity,
+  samples: Samples | null | undefined = samplesOf(activity),
+): JsonObject[] {
   if (!samples) return [];
   const { heartRate, velocity, worked } = samples;
   const shared = { resource_state: 3, sensor_based: true };

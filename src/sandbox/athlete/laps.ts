@@ -2,7 +2,7 @@ import type { JsonObject, SummaryActivity } from '#sandbox/strava-json.ts';
 import { isoSeconds } from './calendar.ts';
 import { PACE_ZONES, zoneIndex } from './heart-zones.ts';
 import { stretchesOf } from './intervals.ts';
-import { samplesOf } from './samples.ts';
+import { samplesOf, type Samples } from './samples.ts';
 import { marksEvery, sectionsOf, type Section } from './section.ts';
 
 /** `text` (an instant as Strava writes it) so many seconds later. */
@@ -42,13 +42,16 @@ function lapOf(activity: SummaryActivity, section: Section, index: number, start
 
 /**
  * The answer of `/activities/{id}/laps`: on the track one lap for each repetition and each jog between, otherwise one a
- * kilometre (of a ride, five). Empty for what was typed in by hand.
+ * kilometre (of a ride, five). Empty for what was typed in by hand. The name of `original` tells the repetitions.
  */
-export function lapsOf(activity: SummaryActivity): JsonObject[] {
-  const samples = samplesOf(activity);
+export function lapsOf(
+  activity: SummaryActivity,
+  samples: Samples | null | undefined = samplesOf(activity),
+  original = activity,
+): JsonObject[] {
   if (!samples) return [];
-  const step = activity.type === 'Ride' || activity.type === 'VirtualRide' ? 5000 : 1000;
-  const stretches = stretchesOf(activity.name, activity.distance);
+  const step = original.type === 'Ride' || original.type === 'VirtualRide' ? 5000 : 1000;
+  const stretches = stretchesOf(original.name, activity.distance);
   const marks = stretches?.map(({ to }) => to) ?? marksEvery(step, activity.distance);
   return sectionsOf(samples, marks).map((section, i) =>
     lapOf(activity, section, i + 1, samples.time[section.startIndex] ?? 0),

@@ -3,20 +3,24 @@ import { heartStream } from './heart-stream.ts';
 import { movementOf } from './movement.ts';
 import type { Point } from './polyline.ts';
 import { createRandom, type Random } from './prng.ts';
+import { withSilence } from './silent-strap.ts';
 import { altitudeStream, gradeStream, positionStream } from './terrain.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
-/** Everything that was measured during an activity, all lists equally long. Seconds, metres, m/s, beats per minute. */
+/**
+ * Everything that was measured during an activity, all lists equally long. Seconds, metres, m/s, beats per minute. null
+ * where a sensor said nothing.
+ */
 export interface Samples extends Timeline {
   distance: number[];
   velocity: number[];
-  heartRate: number[] | undefined;
+  heartRate: (number | null)[] | undefined;
   positions: Point[] | undefined;
   altitude: number[] | undefined;
   /** Per cent. */
   grade: number[] | undefined;
-  cadence: number[] | undefined;
-  watts: number[] | undefined;
+  cadence: (number | null)[] | undefined;
+  watts: (number | null)[] | undefined;
   temperature: number[] | undefined;
 }
 
@@ -52,16 +56,18 @@ export function hasPosition({ start_latlng, map }: Pick<SummaryActivity, 'start_
 export function samplesOf(activity: SummaryActivity): Samples | undefined {
   if (activity.manual || !(activity.elapsed_time > 0)) return undefined;
   const random = createRandom(activity.id, 17);
-  const timeline = timelineOf(activity.moving_time, activity.elapsed_time, random);
+  const recordsStanding = hasPosition(activity) && createRandom(activity.id, 47).chance(0.4);
+  const timeline = timelineOf(activity.moving_time, activity.elapsed_time, random, recordsStanding);
   const { name, max_speed, average_temp: temp } = activity;
   const { distance, velocity, effort } = movementOf(timeline, name, activity.distance, max_speed, random);
   const altitude = altitudeOf(activity, distance, random);
+  const heartRate = heartRateOf(activity, timeline, effort, random);
   const polyline = hasPosition(activity) ? activity.map.summary_polyline : '';
   return {
     ...timeline,
     distance,
     velocity,
-    heartRate: heartRateOf(activity, timeline, effort, random),
+    heartRate: heartRate && withSilence(heartRate, distance, activity),
     positions: positionStream(distance, polyline),
     altitude,
     grade: altitude && gradeStream(distance, altitude),

@@ -38,21 +38,34 @@ export function marksEvery(step: number, whole: number): number[] {
   return Array.from({ length: Math.max(0, count) }, (_, i) => (i + 1) * step);
 }
 
+type Sensor = readonly (number | null)[] | undefined;
+
+/** Mean over the seconds of moving in which the sensor said something; undefined when there are none. */
+function meanWhileMoving(values: Sensor, worked: readonly number[], from: number, to: number): number | undefined {
+  let [sum, covered] = [0, 0];
+  for (let i = from + 1; i <= to; i++) {
+    const value = values?.[i] ?? undefined;
+    if (value === undefined) continue;
+    sum += value * (worked[i] ?? 0);
+    covered += worked[i] ?? 0;
+  }
+  return covered > 0 ? sum / covered : undefined;
+}
+
 function sectionBetween(samples: Samples, startIndex: number, endIndex: number): Section {
   const { time, distance, worked, velocity, heartRate, cadence, altitude } = samples;
-  let [movingTime, climb, beats, steps, maxSpeed, maxHeartRate] = [0, 0, 0, 0, 0, 0];
+  let [movingTime, climb, maxSpeed, maxHeartRate] = [0, 0, 0, 0];
   for (let i = startIndex + 1; i <= endIndex; i++) {
     const seconds = worked[i] ?? 0;
     movingTime += seconds;
     climb += Math.max(0, (altitude?.[i] ?? 0) - (altitude?.[i - 1] ?? 0));
-    beats += seconds * (heartRate?.[i] ?? 0);
-    steps += seconds * (cadence?.[i] ?? 0);
     maxSpeed = Math.max(maxSpeed, velocity[i] ?? 0);
     maxHeartRate = Math.max(maxHeartRate, heartRate?.[i] ?? 0);
   }
   const length = (distance[endIndex] ?? 0) - (distance[startIndex] ?? 0);
-  const mean = (sum: number, list: unknown) => (list && movingTime > 0 ? sum / movingTime : undefined);
-  const averageCadence = mean(steps, cadence);
+  const mean = (values: Sensor) => meanWhileMoving(values, worked, startIndex, endIndex);
+  const averageCadence = mean(cadence);
+  const averageHeartRate = mean(heartRate);
   return {
     startIndex,
     endIndex,
@@ -63,8 +76,8 @@ function sectionBetween(samples: Samples, startIndex: number, endIndex: number):
     maxSpeed,
     climb: rounded(climb, 1),
     elevationDifference: rounded((altitude?.[endIndex] ?? 0) - (altitude?.[startIndex] ?? 0), 1),
-    averageHeartRate: mean(beats, heartRate),
-    maxHeartRate: heartRate && maxHeartRate,
+    averageHeartRate,
+    maxHeartRate: averageHeartRate === undefined ? undefined : maxHeartRate,
     averageCadence: averageCadence === undefined ? undefined : rounded(averageCadence, 1),
   };
 }

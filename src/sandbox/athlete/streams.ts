@@ -1,12 +1,14 @@
 import type { Stream, StreamKey, SummaryActivity } from '#sandbox/strava-json.ts';
-import { samplesOf } from './samples.ts';
+import { samplesOf, type Samples } from './samples.ts';
 
 /**
  * The streams of an activity, consistent with its summary; the same id gives the same streams. What was not measured
  * is left out. Undefined when there are none, as for what was typed in by hand: Strava answers 404.
  */
-export function streamsOf(activity: SummaryActivity): Partial<Record<StreamKey, Stream>> | undefined {
-  const samples = samplesOf(activity);
+export function streamsOf(
+  activity: SummaryActivity,
+  samples: Samples | null | undefined = samplesOf(activity),
+): Partial<Record<StreamKey, Stream>> | undefined {
   if (!samples) return undefined;
   const measured: Record<StreamKey, unknown[] | undefined> = {
     time: samples.time,

@@ -1,3 +1,4 @@
+import { legacyTypeOf } from '#sandbox/sport-types.ts';
 import type { SummaryActivity } from '#sandbox/strava-json.ts';
 import { isoSeconds } from './calendar.ts';
 import { utcOffsetOf } from './effort.ts';
@@ -9,11 +10,6 @@ import { routeAt } from './route.ts';
 import type { DoneSession } from './session.ts';
 import { zoneLabel } from './time-zones.ts';
 import { MAX_HEART_RATE } from './effort.ts';
-
-const LEGACY_TYPES: Record<string, string> = { TrailRun: 'Run', GravelRide: 'Ride', MountainBikeRide: 'Ride' };
-
-/** What the deprecated `type` says for a `sport_type`. */
-export const legacyType = (sportType: string) => LEGACY_TYPES[sportType] ?? sportType;
 
 const RUNS = new Set(['Run', 'TrailRun', 'VirtualRun']);
 const RIDES = new Set(['Ride', 'GravelRide', 'VirtualRide']);
@@ -125,7 +121,7 @@ export function summaryOf(session: DoneSession, seed: number, athleteId: number,
     moving_time: movingTime,
     elapsed_time: elapsedTime,
     total_elevation_gain: climb,
-    type: legacyType(sport),
+    type: legacyTypeOf(sport),
     sport_type: sport,
     ...workoutType(session, random),
     id,

@@ -1,15 +1,17 @@
 import type { Random } from './prng.ts';
 
-/** When samples were taken, one a second, in seconds since the start. A pause is one sample that is not `moving`. */
+/** When samples were taken, one a second, in seconds since the start. A pause is samples that are not `moving`. */
 export interface Timeline {
   time: number[];
   /** Whether the athlete moved since the sample before. */
   moving: boolean[];
-  /** Seconds of moving since the sample before; 0 for the first and for those at the end of a pause. */
+  /** Seconds of moving since the sample before; 0 for the first and for those of a pause. */
   worked: number[];
 }
 
 const MOST_SAMPLES = 20_000;
+/** Seconds at a traffic light. Whoever stands longer presses the button, or the device notices. */
+const LONGEST_RED_LIGHT = 120;
 
 /** Seconds of moving time after which a pause begins, in order, and how long each is; they add up to `total`. */
 function pausesWithin(movingTime: number, total: number, random: Random): Map<number, number> {
@@ -25,8 +27,11 @@ function pausesWithin(movingTime: number, total: number, random: Random): Map<nu
   return pauses;
 }
 
-/** Samples of an activity: the last is at `elapsedTime`, and the moving ones cover `movingTime`. */
-export function timelineOf(movingTime: number, elapsedTime: number, random: Random): Timeline {
+/**
+ * Samples of an activity: the last is at `elapsedTime`, and the moving ones cover `movingTime`. A pause is a gap in
+ * time, with one sample at its end; a device that records standing takes one a second at a traffic light.
+ */
+export function timelineOf(movingTime: number, elapsedTime: number, random: Random, recordsStanding = false): Timeline {
   const moved = Math.min(movingTime, elapsedTime);
   const step = Math.max(1, Math.ceil(moved / MOST_SAMPLES));
   const pauses = pausesWithin(moved, elapsedTime - moved, random);
@@ -42,6 +47,8 @@ export function timelineOf(movingTime: number, elapsedTime: number, random: Rand
     for (const [at, length] of pauses) {
       if (at > second) continue;
       pauses.delete(at);
+      const isRecorded = recordsStanding && length <= LONGEST_RED_LIGHT;
+      for (let second = 1; isRecorded && second < length; second++) add(done + paused + second, false, 0);
       paused += length;
       add(done + paused, false, 0);
     }
