@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/training': [],
   'lib/words': [],
+  'lib/recordings': ['lib/training'],
   'lib/format': ['lib/training', 'lib/words'],
   'lib/oracles': ['lib/format', 'lib/training', 'lib/words'],
   'lib/export': ['lib/format', 'lib/training', 'lib/words'],
