@@ -16,6 +16,7 @@ export class UploadQueue {
   #kept = $state.raw<readonly KeptUpload[]>([]);
   #seen = $state.raw<readonly Seen[]>([]);
   #problem = $state.raw<Explanation | undefined>();
+  #unkept = $state.raw<Explanation | undefined>();
   #until = $state.raw<Date | undefined>();
   #isRunning = $state(false);
   #run: AbortController | undefined;
@@ -34,9 +35,14 @@ export class UploadQueue {
     return [...this.#kept, ...this.#seen];
   }
 
-  /** Why nothing goes on, or what could not be kept. */
+  /** Why nothing goes on. */
   get problem(): Explanation | undefined {
     return this.#problem;
+  }
+
+  /** Why a file that was chosen last is not in the queue: this device does not keep it. */
+  get unkept(): Explanation | undefined {
+    return this.#unkept;
   }
 
   /** When Strava may be asked again; undefined while it may. */
@@ -51,6 +57,7 @@ export class UploadQueue {
 
   /** Reads files one by one; what is good waits for `send`, and a file that is in the queue already stays as it is. */
   async add(files: readonly File[]): Promise<void> {
+    this.#unkept = undefined;
     const reading = files.map((file) => ({ file, item: this.#nowReading(file) }));
     for (const { file, item } of reading) {
       const found = await this.#world.read(file);
@@ -58,22 +65,21 @@ export class UploadQueue {
         this.#seen = this.#seen.map((other) => (other.id === item.id ? { ...item, step: found } : other));
         continue;
       }
-      await this.#safely(() => this.#keep(file, found));
+      await this.#keep(file, found).catch((error: unknown) => (this.#unkept = explain(error)));
       this.#seen = this.#seen.filter(({ id }) => id !== item.id);
     }
   }
 
   /** Names the activity that a file becomes. */
-  rename(id: string, title: string): Promise<void> {
-    return this.#safely(() => this.#change((list) => list.map((one) => (one.id === id ? { ...one, title } : one))));
+  async rename(id: string, title: string): Promise<void> {
+    await this.#safely(() => this.#change((list) => list.map((one) => (one.id === id ? { ...one, title } : one))));
   }
 
   /** Sends what is checked, and goes on with what is not done. */
   async send(): Promise<void> {
     const go = (one: KeptUpload): KeptUpload =>
       one.step.kind === 'checked' ? { ...one, step: { kind: 'waiting' } } : one;
-    await this.#safely(() => this.#change((list) => list.map(go)));
-    await this.resume();
+    if (await this.#safely(() => this.#change((list) => list.map(go)))) await this.resume();
   }
 
   /** Tries again what may be: asks after what Strava has, and sends what it may not have. */
@@ -84,8 +90,7 @@ export class UploadQueue {
       const { uploadId } = one.step;
       return { ...one, step: uploadId === undefined ? { kind: 'waiting' } : { kind: 'processing', uploadId, since } };
     };
-    await this.#safely(() => this.#change((list) => list.map(again)));
-    await this.resume();
+    if (await this.#safely(() => this.#change((list) => list.map(again)))) await this.resume();
   }
 
   /** Takes a file out of the queue, unless it is on its way. What Strava has stays there. */
@@ -118,8 +123,8 @@ export class UploadQueue {
   }
 
   /** Reads what is stored. */
-  read(): Promise<void> {
-    return this.#safely(() => this.#read());
+  async read(): Promise<void> {
+    await this.#safely(() => this.#read());
   }
 
   close(): void {
@@ -178,11 +183,14 @@ export class UploadQueue {
     return this.#kept;
   }
 
-  async #safely(task: () => Promise<unknown>): Promise<void> {
+  /** Whether it was done; otherwise `problem` says why not. */
+  async #safely(task: () => Promise<unknown>): Promise<boolean> {
     try {
       await task();
+      return true;
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError')) this.#problem = explain(error);
+      return false;
     }
   }
 }

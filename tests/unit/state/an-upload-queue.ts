@@ -7,6 +7,7 @@ import type { Database } from '#lib/storage/database.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { createMemoryDatabase } from '#lib/storage/memory-database.ts';
 import { SESSION_KEY } from '#lib/storage/session.ts';
+import type { ReadGate } from '#lib/strava/request.ts';
 import { epochSeconds, metres, seconds } from '#lib/training/units.ts';
 import { createLocks } from '#tests/unit/connect/locks.ts';
 import { type Arrived, atStrava, json } from '#tests/unit/strava/at-strava.ts';
@@ -59,7 +60,7 @@ export async function aTab(
   const waits: number[] = [];
   const ready: number[] = [];
   const now = () => new Date(time);
-  const { request, arrived } = atStrava(strava, { now });
+  const { request, arrived } = atStrava(strava, { now, ...(more.gate && { gate: more.gate }) });
   const queue = await openUploads(database, ATHLETE.id, {
     request,
     now,
@@ -79,6 +80,7 @@ export async function aTab(
 
 interface More {
   readonly locks?: LockManager;
+  readonly gate?: ReadGate;
 }
 
 export const stepsOf = (queue: UploadQueue) => queue.list.map(({ step }) => step);

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StorageError } from '#lib/storage/errors.ts';
+import { EdgeError } from '#lib/strava/errors.ts';
+import type { ReadGate } from '#lib/strava/request.ts';
 import { json } from '#tests/unit/strava/at-strava.ts';
 import { aDatabase, aFile, aTab, idOf, kindsOf, sent, stepsOf, upload } from './an-upload-queue.ts';
 
@@ -24,6 +27,23 @@ describe('a file of which nobody knows whether it arrived', () => {
     const next = await aTab(database, () => upload(READY));
     await next.queue.resume();
     expect(sent(next.arrived)).toEqual([`POST ${idOf('b.fit')}`]);
+  });
+
+  it('because the whole network went away is one of them, and what was never sent is not', async () => {
+    let isOpen = false;
+    const gate: ReadGate = {
+      admit: () => (isOpen ? Promise.resolve() : Promise.reject(new EdgeError('unreachable', 'offline'))),
+      count: () => Promise.resolve(),
+      heard: () => Promise.resolve(),
+      failed: () => Promise.reject(new EdgeError('unreachable', 'offline')),
+    };
+    const tab = await aTab(await aDatabase(), lost, { gate });
+    await tab.queue.add([aFile('a.fit')]);
+    await tab.queue.send();
+    expect(stepsOf(tab.queue)).toEqual([{ kind: 'waiting' }]);
+    isOpen = true;
+    await tab.queue.resume();
+    expect(stepsOf(tab.queue)).toMatchObject([{ kind: 'failed', why: 'no_answer' }]);
   });
 
   it('keeps its external id, and what it was the first time is recognised by it', async () => {
@@ -122,4 +142,16 @@ it('what Strava rejects without a reason may be tried again', async () => {
   expect(stepsOf(tab.queue)).toMatchObject([{ kind: 'failed', why: 'rejected' }]);
   await tab.queue.retry(idOf('a.fit'));
   expect(kindsOf(tab.queue)).toEqual(['ready']);
+});
+
+it('a file that cannot be kept is not in the queue, and it is said why', async () => {
+  const database = await aDatabase();
+  const full = { ...database, set: () => Promise.reject(new StorageError('full')) };
+  const tab = await aTab(full, () => upload(READY));
+  await tab.queue.add([aFile('a.fit')]);
+  await tab.queue.send();
+  expect([tab.queue.list, tab.arrived]).toEqual([[], []]);
+  expect(tab.queue.unkept).toBeDefined();
+  await tab.queue.add([]);
+  expect(tab.queue.unkept).toBeUndefined();
 });
