@@ -56,18 +56,12 @@ export function readXml(bytes: Uint8Array, { open, close }: XmlListener): void {
   parser.close();
 }
 
-/** The text of a file in pieces, without the blanks that some devices put before the first line. */
+/** The text of a file in pieces. */
 function* piecesOf(bytes: Uint8Array): Generator<string> {
   const decoder = new TextDecoder(encodingOf(bytes));
-  let begun = false;
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    const piece = decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
-    const text: string = begun ? piece : piece.trimStart();
-    begun ||= text !== '';
-    if (text !== '') yield text;
-  }
-  const rest = decoder.decode();
-  if (rest !== '') yield rest;
+  for (let at = 0; at < bytes.length; at += PIECE)
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  yield decoder.decode();
 }
 
 /** By the mark at its beginning; without one it is UTF-8. */

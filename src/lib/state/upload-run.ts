@@ -83,14 +83,16 @@ async function send(run: UploadRun, upload: KeptUpload): Promise<void> {
     await put(run, upload, { kind: 'sending' });
     hasLeft = true;
   };
+  let answer: UploadAnswer;
   try {
     const { id: externalId, title, recording } = upload;
     const named = title === '' ? {} : { name: title };
     const sent = { file, externalId, dataType: recording.dataType, leaving, ...named };
-    await settle(run, upload, await sendUpload(request, sent, signal));
+    answer = await sendUpload(request, sent, signal);
   } catch (error) {
-    await notSent(run, upload, error, hasLeft);
+    return notSent(run, upload, error, hasLeft);
   }
+  await settle(run, upload, answer);
 }
 
 async function notSent(run: UploadRun, upload: KeptUpload, error: unknown, hasLeft: boolean): Promise<void> {

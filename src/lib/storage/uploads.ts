@@ -41,7 +41,8 @@ export async function changeUploads(
     ];
     const isSame = { key, holds: (value: unknown) => JSON.stringify(value) === JSON.stringify(stored) };
     if (await database.set(entries, stillOf(athleteId), isSame)) {
-      if (gone.length > 0) await database.remove(gone.map((id) => fileKey(athleteId, id)));
+      // The files went with the list; an empty key may stay, until the athlete is wiped.
+      if (gone.length > 0) await database.remove(gone.map((id) => fileKey(athleteId, id))).catch(() => undefined);
       return after;
     }
     if ((await readAthlete(database))?.id !== athleteId) return [];

@@ -182,7 +182,10 @@ describe('whatever is wrong', () => {
   it('is XML that declares entities, or goes deeper than any device', async () => {
     const bomb = `<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><gpx><trk><name>&b;</name></trk></gpx>`;
     expect(await read(file(bomb, 'a.gpx'))).toEqual(refusal('damaged', 'not_well_formed'));
-    expect(await read(file(made.gpx('<a>'.repeat(100_000)), 'a.gpx'))).toEqual(refusal('damaged', 'not_well_formed'));
+    const deep = (depth: number) => made.gpx(`${made.gpxTrack()}${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`);
+    expect(await read(file(deep(39), 'a.gpx'))).toMatchObject({ samples: 3 });
+    expect(await read(file(deep(40), 'a.gpx'))).toEqual(refusal('damaged', 'not_well_formed'));
+    expect(await read(file(deep(100_000), 'a.gpx'))).toEqual(refusal('damaged', 'not_well_formed'));
     expect(await read(file(made.gpx('&nothing;'), 'a.gpx'))).toEqual(refusal('damaged', 'not_well_formed'));
   });
 });

@@ -87,6 +87,18 @@ describe('a file in the queue', () => {
     ]);
   });
 
+  it('taken out while it is followed is asked after no more, and the next one goes', async () => {
+    const tab = await aTab(await aDatabase(), async ({ method, fields }) => {
+      if (fields['external_id'] === idOf('b.fit')) return upload(READY);
+      if (method === 'GET') await tab.queue.remove(idOf('a.fit'));
+      return method === 'GET' ? upload(READY) : upload();
+    });
+    await tab.queue.add([aFile('a.fit'), aFile('b.fit')]);
+    await tab.queue.send();
+    expect(tab.queue.list).toMatchObject([{ id: idOf('b.fit'), step: { kind: 'ready' } }]);
+    expect([tab.ready, tab.queue.problem]).toEqual([[500], undefined]);
+  });
+
   it('goes with the athlete, bytes included, and nothing comes back', async () => {
     const database = await aDatabase();
     const tab = await aTab(database, async ({ method }) => {
@@ -174,6 +186,27 @@ describe('one tab', () => {
     await tab.queue.send();
     expect(kindsOf(tab.queue)).toEqual(['ready', 'ready']);
   });
+});
+
+it('what is told to go at the very end of a run is not forgotten', async () => {
+  const browser = aBrowser();
+  let isFirst = true;
+  const late = {
+    ...browser,
+    async request(name: string, options: LockOptions, work: LockGrantedCallback<unknown>) {
+      const done = await browser.request(name, options, work);
+      if (isFirst) {
+        isFirst = false;
+        await tab.queue.add([aFile('b.fit')]);
+        await tab.queue.send();
+      }
+      return done;
+    },
+  } as LockManager;
+  const tab = await aTab(await aDatabase(), () => upload(READY), { locks: late });
+  await tab.queue.add([aFile('a.fit')]);
+  await tab.queue.send();
+  expect(kindsOf(tab.queue)).toEqual(['ready', 'ready']);
 });
 
 it('a token that was refused is replaced, and the file is still one upload', async () => {

@@ -56,6 +56,13 @@ it('a file is kept while it may have to be sent, and goes with the step that nee
   expect(await readUploads(database, 7)).toEqual([]);
 });
 
+it('a file is gone with its step, even where tidying up fails', async () => {
+  await add('a');
+  const untidy = { ...database, remove: () => Promise.reject(new Error('closed')) };
+  expect(await changeUploads(untidy, 7, () => [])).toEqual([]);
+  expect(await contentOf('a')).toBeUndefined();
+});
+
 it('nothing is written for an athlete who has left, and wiping takes the files along', async () => {
   await add('a');
   await wipeAthlete(database, 7);

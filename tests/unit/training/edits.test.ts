@@ -31,6 +31,7 @@ it('only what differs is a change, and blanks around a text are none', () => {
 
 it('no gear is a value, and not the same as saying nothing of it', () => {
   expect(fieldsOf(changesOf(before, { gearId: undefined }))).toEqual(['gearId']);
+  expect(fieldsOf(changesOf({ name: 'listed' }, { gearId: undefined }))).toEqual(['gearId']);
   expect(changesOf(before, {})).toEqual({});
   expect(undoOf(before, { gearId: undefined })).toEqual({ gearId: 'g1' });
   expect(fieldsOf(undoOf({ ...before, gearId: undefined }, { gearId: 'g2' }))).toEqual(['gearId']);
