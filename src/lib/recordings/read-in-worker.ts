@@ -16,6 +16,7 @@ export function readInWorker(
   patience = PATIENCE,
 ): Promise<RecordingReading> {
   const gaveUp = refused('damaged', 'gave_up');
+  const missing = refused('reader_missing');
   return new Promise<RecordingReading>((resolve) => {
     let worker: Beside | undefined;
     const finish = (reading: RecordingReading) => {
@@ -27,10 +28,12 @@ export function readInWorker(
     try {
       worker = begin();
       worker.addEventListener('message', (event) => finish((event as MessageEvent<RecordingReading>).data));
-      for (const failure of ['error', 'messageerror'] as const) worker.addEventListener(failure, () => finish(gaveUp));
+      // A script that fails says how; one that did not arrive says nothing.
+      worker.addEventListener('error', (event) => finish('message' in event ? gaveUp : missing));
+      worker.addEventListener('messageerror', () => finish(gaveUp));
       worker.postMessage(file);
     } catch {
-      finish(gaveUp);
+      finish(missing);
     }
   });
 }

@@ -47,7 +47,9 @@ export type RecordingRefusal =
   /** Before there were such devices: the clock was not set. */
   | 'too_old'
   /** Strava makes one activity of a file. */
-  | 'several_activities';
+  | 'several_activities'
+  /** Nothing is known of the file: the code that reads did not arrive, as without a connection. */
+  | 'reader_missing';
 
 /** What is wrong with a damaged file. */
 export type Damage =

@@ -21,6 +21,7 @@ const REFUSED: Record<Exclude<RecordingRefusal, 'damaged'>, string> = {
   future_start: m.upload_future_start(),
   too_old: m.upload_too_old(),
   several_activities: m.upload_several_activities(),
+  reader_missing: m.upload_reader_missing(),
 };
 
 const FAILED: Record<Exclude<UploadFailure, 'other'>, string> = {

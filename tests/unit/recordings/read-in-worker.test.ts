@@ -15,6 +15,7 @@ function aWorker(does: (events: EventTarget, file: File) => void) {
 }
 
 const chosen = file('x', 'run.fit');
+const missing = { kind: 'refused', code: 'reader_missing', reason: undefined };
 const gaveUp = { kind: 'refused', code: 'damaged', reason: 'gave_up' };
 
 it('the answer of the worker is the answer, and the worker ends with it', async () => {
@@ -27,9 +28,13 @@ it('the answer of the worker is the answer, and the worker ends with it', async 
   expect(worker.isEnded).toBe(true);
 });
 
-it.each(['error', 'messageerror'])('a worker that reports an %s has given up', async (name) => {
-  const worker = aWorker((events) => events.dispatchEvent(new Event(name)));
-  expect(await readInWorker(chosen, () => worker)).toEqual(gaveUp);
+it.each([
+  ['fails in its script', Object.assign(new Event('error'), { message: 'out of memory' }), gaveUp],
+  ['did not arrive', new Event('error'), missing],
+  ['cannot take the file', new Event('messageerror'), gaveUp],
+])('a worker that %s ends with an answer', async (_, event, answer) => {
+  const worker = aWorker((events) => events.dispatchEvent(event));
+  expect(await readInWorker(chosen, () => worker)).toEqual(answer);
   expect(worker.isEnded).toBe(true);
 });
 
@@ -43,5 +48,5 @@ it('a browser that begins no worker gives an answer too', async () => {
   const refuse = () => {
     throw new DOMException('blocked', 'SecurityError');
   };
-  expect(await readInWorker(chosen, refuse)).toEqual(gaveUp);
+  expect(await readInWorker(chosen, refuse)).toEqual(missing);
 });
