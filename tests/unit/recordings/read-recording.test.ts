@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CrcCalculator } from '@garmin/fitsdk';
 import { describe, expect, it, test } from 'vitest';
 import { inflate } from '#lib/recordings/inflate.ts';
 import { readRecording } from '#lib/recordings/read-recording.ts';
@@ -61,6 +62,14 @@ describe('a FIT file', () => {
     expect(await read(file(bytes.slice(0, -20), 'run.fit'))).toEqual(refusal('damaged', 'cut_off'));
     const changed = bytes.with(60, (bytes[60] ?? 0) ^ 1);
     expect(await read(file(changed, 'run.fit'))).toEqual(refusal('damaged', 'checksum'));
+  });
+
+  test('of a kind that the decoder does not know, but whole, is left to Strava', async () => {
+    // A message with a compressed timestamp, as devices wrote it before 2012.
+    const bytes = Uint8Array.of(14, 16, 217, 7, 1, 0, 0, 0, 46, 70, 73, 84, 0, 0, 0x80);
+    const crc = CrcCalculator.calculateCRC(bytes, 0, bytes.length);
+    const whole = Uint8Array.of(...bytes, crc & 255, crc >> 8);
+    expect(await read(file(whole, 'old.fit'))).toEqual(refusal('damaged', 'not_understood'));
   });
 
   test('of a course holds no recording', async () => {
