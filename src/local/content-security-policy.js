@@ -43,8 +43,8 @@ export function contentSecurityPolicy(environment) {
     'base-uri': ['none'],
     'object-src': ['none'],
     'require-trusted-types-for': ['script'],
-    // Svelte's templates and the service worker's address, and no other policy.
-    'trusted-types': ['svelte-trusted-html', 'milepost-service-worker'],
+    // Svelte's templates and the addresses of the two workers, and no other policy.
+    'trusted-types': ['svelte-trusted-html', 'milepost-service-worker', 'milepost-recordings'],
   };
 }
 

@@ -50,11 +50,11 @@ export function createStravaAccess(world: World): StravaAccess {
   return {
     edge,
     config,
-    async request(path, query, signal) {
+    async request(...parameters) {
       const athleteId = world.athleteId();
       if (athleteId === undefined) throw new DOMException('Nobody is connected', 'AbortError');
       if (made?.athleteId !== athleteId) made = { athleteId, request: kept(() => requestFor(athleteId)) };
-      return (await made.request())(path, query, signal);
+      return (await made.request())(...parameters);
     },
   };
 }

@@ -9,6 +9,7 @@ export type TabMessage =
   | 'goals-changed'
   | 'body-changed'
   | 'conventions-changed'
+  | 'uploads-changed'
   | 'waiting'
   | 'upgraded';
 
@@ -22,6 +23,7 @@ const MESSAGES: readonly unknown[] = [
   'goals-changed',
   'body-changed',
   'conventions-changed',
+  'uploads-changed',
   'waiting',
   'upgraded',
 ] satisfies TabMessage[];

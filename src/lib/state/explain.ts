@@ -30,6 +30,7 @@ const EXPLANATIONS: Record<Code, Explanation> = {
   unauthorized: NO_LONGER_CONNECTED,
   scope_missing: say(m.problem_scope_missing_title(), m.problem_scope_missing_text(), 'connect'),
   forbidden: say(m.problem_forbidden_title(), m.problem_forbidden_text(), 'retry'),
+  rejected: say(m.problem_rejected_title(), m.problem_rejected_text(), undefined),
   not_found: say(m.problem_not_found_title(), m.problem_not_found_text(), 'retry'),
   strava_down: say(m.problem_strava_down_title(), m.problem_strava_down_text(), 'retry'),
   strava_unreachable: say(m.problem_strava_unreachable_title(), m.problem_strava_unreachable_text(), 'retry'),

@@ -10,6 +10,8 @@ export type StravaErrorCode =
   | 'app_inactive'
   | 'forbidden'
   | 'not_found'
+  /** 400, 409, 413 or 422 to something written: Strava does not take it as it is. Its answer is the `cause`. */
+  | 'rejected'
   /** 429, with `retryAt`. */
   | 'rate_limited'
   /** Not asked: this athlete has used their share of the limit; with `retryAt`. */

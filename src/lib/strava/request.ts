@@ -2,6 +2,7 @@ import { isNewestPage } from './activities.ts';
 import { StravaError, type StravaErrorCode } from './errors.ts';
 import { retryAfterLimit } from './rate-limit.ts';
 import { parseFaults } from './wire.ts';
+import type { Sending } from './write-request.ts';
 
 /** Where a valid access token comes from; what it throws reaches the caller of the request as it is. */
 export interface AccessTokenSource {
@@ -23,14 +24,16 @@ export interface ReadGate {
 }
 
 /**
- * Asks Strava's API and returns the JSON of a good answer, unparsed.
+ * Asks Strava's API, or sends it something, and returns the JSON of a good answer, unparsed.
  *
+ * @param sending made by write-request.ts; without it something is read
  * @throws StravaError; the AbortError of `signal`; whatever the token source throws
  */
 export type StravaRequest = (
   path: string,
   query: Readonly<Record<string, string | number>>,
   signal?: AbortSignal,
+  sending?: Sending,
 ) => Promise<unknown>;
 
 interface World {
@@ -53,18 +56,20 @@ export function createStravaRequest({
   gate,
   timeout = 20_000,
 }: World): StravaRequest {
-  async function ask(url: string, token: string, signal: AbortSignal | undefined): Promise<unknown> {
-    const limit = AbortSignal.timeout(timeout);
+  async function ask(url: string, token: string, signal: AbortSignal | undefined, sending?: Sending): Promise<unknown> {
+    const limit = AbortSignal.timeout(sending?.timeout ?? timeout);
     try {
       const response = await fetch(url, {
-        headers: { Authorization: `Bearer ${token}` },
+        method: sending?.method ?? 'GET',
+        headers: { Authorization: `Bearer ${token}`, ...sending?.headers },
+        body: sending?.body ?? null,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
       });
       await gate?.heard(response.headers);
-      return await answerOf(response, now());
+      return await answerOf(response, now(), sending !== undefined);
     } catch (cause) {
       signal?.throwIfAborted();
       if (cause instanceof StravaError) throw cause;
@@ -72,26 +77,35 @@ export function createStravaRequest({
     }
   }
 
-  async function askTwice(url: string, isNewest: boolean, signal: AbortSignal | undefined): Promise<unknown> {
+  async function askTwice(
+    url: string,
+    isNewest: boolean,
+    signal: AbortSignal | undefined,
+    sending?: Sending,
+  ): Promise<unknown> {
+    /** Strava counts what is posted apart from reads. */
+    const askOnce = async (token: string) => {
+      await sending?.leaving?.();
+      if (sending?.method !== 'POST') await gate?.count(isNewest);
+      return ask(url, token, signal, sending);
+    };
     const token = await accessToken.current(signal);
-    await gate?.count(isNewest);
     try {
-      return await ask(url, token, signal);
+      return await askOnce(token);
     } catch (error) {
       if (!(error instanceof StravaError) || error.code !== 'unauthorized') throw error;
     }
     const another = await accessToken.replaceRefused(token, signal);
-    await gate?.count(isNewest);
-    return ask(url, another, signal);
+    return askOnce(another);
   }
 
-  return async (path, query, signal) => {
+  return async (path, query, signal, sending) => {
     const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
     const url = `${apiBase}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;
     const isNewest = isNewestPage(path, query);
     await gate?.admit(isNewest);
     try {
-      return await askTwice(url, isNewest, signal);
+      return await askTwice(url, isNewest, signal, sending);
     } catch (error) {
       signal?.throwIfAborted();
       throw gate ? await gate.failed(error) : error;
@@ -99,20 +113,26 @@ export function createStravaRequest({
   };
 }
 
+/** What is wrong with these is what was sent. */
+const REJECTIONS = [400, 409, 413, 422];
+
 /**
  * What an answer of Strava's API says.
  *
  * @param now decides when a closed rate limit opens
+ * @param isWrite whether something was sent, which may be 'rejected'
  * @throws StravaError when it is not a 2xx with whole JSON
  */
-export async function answerOf(response: Response, now: Date): Promise<unknown> {
+export async function answerOf(response: Response, now: Date, isWrite = false): Promise<unknown> {
   const body = await jsonOf(response);
   if (response.ok) {
     if (body === undefined) throw new StravaError('strava_down', 'Strava sent something that is not JSON');
     return body;
   }
-  const code = codeOf(response.status, parseFaults(body));
+  const isRejected = isWrite && REJECTIONS.includes(response.status);
+  const code = isRejected ? 'rejected' : codeOf(response.status, parseFaults(body));
   throw new StravaError(code, `Strava answered ${response.status}`, {
+    cause: isRejected ? body : undefined,
     retryAt: code === 'rate_limited' ? retryAfterLimit(response.headers, now) : undefined,
   });
 }

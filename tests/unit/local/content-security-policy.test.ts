@@ -54,7 +54,7 @@ test('the whole policy, by value', () => {
     'base-uri': ['none'],
     'object-src': ['none'],
     'require-trusted-types-for': ['script'],
-    'trusted-types': ['svelte-trusted-html', 'milepost-service-worker'],
+    'trusted-types': ['svelte-trusted-html', 'milepost-service-worker', 'milepost-recordings'],
   });
 });
 

@@ -1,0 +1,58 @@
+import type { Activity } from '#lib/training/activity.ts';
+import type { Edit } from '#lib/training/edits.ts';
+import { epochSeconds } from '#lib/training/units.ts';
+import { StravaError } from './errors.ts';
+import type { StravaRequest } from './request.ts';
+import { activityForm, editJson, type ManualActivity, parseEditable } from './wire-uploads.ts';
+import { parseActivity } from './wire.ts';
+import { sendForm, sendJson } from './write-request.ts';
+
+export type { ManualActivity };
+
+/** An activity as Strava has it after a write. */
+export interface Written {
+  readonly activity: Activity;
+  /** What can be changed, as it is now: compare it with what was asked for. */
+  readonly editable: Edit;
+}
+
+/**
+ * Creates an activity that nothing recorded. Not sent again by itself: after 'unreachable' or 'strava_down' it may be there,
+ * and a second would be a second activity.
+ *
+ * @throws StravaError, 'rejected' with Strava's answer as its cause; the AbortError of `signal`
+ */
+export async function createActivity(
+  request: StravaRequest,
+  activity: ManualActivity,
+  now: () => Date,
+  signal?: AbortSignal,
+): Promise<Written> {
+  return written(await request('/activities', {}, signal, sendForm(activityForm(activity))), now());
+}
+
+/**
+ * Changes what is in the edit, and nothing else. Sent twice it changes nothing more, so it may be tried again.
+ *
+ * @throws StravaError, 'rejected' with Strava's answer as its cause; the AbortError of `signal`
+ */
+export async function updateActivity(
+  request: StravaRequest,
+  activityId: number,
+  edit: Edit,
+  now: () => Date,
+  signal?: AbortSignal,
+): Promise<Written> {
+  return written(await request(`/activities/${activityId}`, {}, signal, sendJson('PUT', editJson(edit))), now());
+}
+
+/** What can be changed of an activity, its description included, so that an Undo knows it. Costs a read. @throws StravaError */
+export async function fetchEditable(request: StravaRequest, activityId: number, signal?: AbortSignal): Promise<Edit> {
+  return parseEditable(await request(`/activities/${activityId}`, {}, signal));
+}
+
+function written(value: unknown, now: Date): Written {
+  const activity = parseActivity(value, epochSeconds(Math.floor(now.getTime() / 1000)));
+  if (!activity) throw new StravaError('strava_down', 'Strava sent something that is not an activity');
+  return { activity, editable: parseEditable(value) };
+}
