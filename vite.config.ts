@@ -15,8 +15,8 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/(.*/)?(generated/(root|client-optimized/app)|words/(registry|messages/(first|frame)_))',
-  'src/lib/((app|site|world).ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|check-setup|connected-here|conventions|expla|goals|keep|kept|left-out|new-version|opened|personal|places|read-share|rest|strava-zones|visit|write-view))',
-  'src/lib/(storage/(?!athlete-list|athletes|body|conventions|encode|exclusions|goals|memory|places|read-budget|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
+  'src/lib/((app|site|world).ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|check-setup|connected-here|conventions|expla|goals|effort|keep|kept|left-out|new-version|one-activity|opened|personal|places|read-share|rest|strava-zones|tracks|visit|write-permission|write-view))',
+  'src/lib/(storage/(?!athlete-list|athletes|body|conventions|detail|efforts|encode|exclusions|goals|memory|places|read-budget|recorded|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing|in-demo)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context|demo-world))',
@@ -55,7 +55,7 @@ const CONNECTING = [
 ];
 const FETCHING = [
   'src/lib/connect/(access-token|edge|failed-refresh|open-request|read-gate|rotation|session-keeper|token-lock)[.]ts',
-  'src/lib/strava/(?!errors|edge-protocol)',
+  'src/lib/strava/(?!activity-detail|errors|edge-protocol|gear|reads-left|streams|wire-(detail|gear|streams))',
   'src/lib/sync/(?!back-off|expiry)',
   'src/lib/state/visit[.]ts',
   'src/lib/storage/(encode|read-budget|remove-session|write-log)[.]ts',

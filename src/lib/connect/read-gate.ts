@@ -58,10 +58,13 @@ export function createReadGate({ database, athleteId, now, askSite, onChange, ..
       const until = crowdedUntil(headers, now());
       if (until) await change((reads) => ({ ...reads, crowded: closure(later(until)) }));
     },
-    async failed(error) {
+    async failed(error, path) {
       const limited = await asLimit(error, now, askSite);
       if (!limited) return error;
       const { why, message, cause } = limited;
+      // Strava's streams come without CORS at times. What else is asked there is none the worse for it.
+      if (why === 'unreachable' && path.includes('/streams'))
+        return new StravaError('streams_blocked', message, { cause });
       const retryAt = later(limited.until);
       await change((reads) => ({ ...reads, closed: { ...closure(retryAt), why } }));
       return new StravaError(why, message, { cause, retryAt });
