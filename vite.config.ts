@@ -15,8 +15,8 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/(.*/)?(generated/(root|client-optimized/app)|words/(registry|messages/(first|frame)_))',
-  'src/lib/((app|site|world).ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|check-setup|connected-here|conventions|expla|goals|effort|keep|kept|left-out|new-version|one-activity|opened|personal|places|read-share|rest|strava-zones|tracks|visit|write-permission|write-view))',
-  'src/lib/(storage/(?!athlete-list|athletes|body|conventions|detail|efforts|encode|exclusions|goals|memory|places|read-budget|recorded|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
+  'src/lib/((app|site|world).ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!activity-standing|ask-activity|body|check-setup|connected-here|conventions|expla|goals|effort|keep|kept|left-out|new-version|one-activity|opened|personal|places|read-share|rest|sleep|strava-zones|tracks|visit|write-permission|write-view))',
+  'src/lib/(storage/(?!athlete-list|athletes|body|conventions|detail|effort|encode|exclusions|goals|memory|places|read-budget|recorded|remove-session|strava-zones|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing|in-demo)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context|demo-world))',

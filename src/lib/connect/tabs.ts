@@ -7,6 +7,7 @@ export type TabMessage =
   | 'left-out-changed'
   | 'reads-changed'
   | 'goals-changed'
+  | 'efforts-changed'
   | 'body-changed'
   | 'conventions-changed'
   | 'waiting'
@@ -20,6 +21,7 @@ const MESSAGES: readonly unknown[] = [
   'left-out-changed',
   'reads-changed',
   'goals-changed',
+  'efforts-changed',
   'body-changed',
   'conventions-changed',
   'waiting',
