@@ -1,6 +1,6 @@
 import type { Database } from '#lib/storage/database.ts';
 import { type EffortWish, readWish, writeWish } from '#lib/storage/effort-wish.ts';
-import { readEfforts } from '#lib/storage/efforts.ts';
+import { dropEfforts, readEfforts } from '#lib/storage/efforts.ts';
 import { rest } from '#lib/sync/rest.ts';
 import { runExclusively } from '#lib/sync/single-flight.ts';
 import { KEPT_FOR } from '#lib/training/log.ts';
@@ -75,6 +75,13 @@ export class EffortLoader {
     const since = epochSeconds(nowOf(this.#world) - KEPT_FOR);
     this.#found = await readEfforts(database, athleteId, since).catch(() => this.#found);
     if (this.#standing.kind === 'elsewhere') await this.#lookElsewhere();
+  }
+
+  /** Forgets what was found in activities that are not there any more; for a list that is complete. */
+  async dropGone(isThere: (activityId: number) => boolean): Promise<void> {
+    if (this.#found.every(({ activityId }) => isThere(activityId))) return;
+    this.#found = this.#found.filter(({ activityId }) => isThere(activityId));
+    await dropEfforts(this.#world.database, this.#world.athleteId, isThere).catch(() => undefined);
   }
 
   /** Reads what is known and what was left when the page was closed, and goes on with it unless it was paused. */

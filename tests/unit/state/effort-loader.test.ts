@@ -122,10 +122,10 @@ describe('loading', () => {
     const loader = await page({ rest });
     const loading = loader.start(runs.slice(0, 3));
     await isReached;
-    await loader.pause();
+    const pausing = loader.pause();
     const resumed = loader.resume();
-    await loading;
-    expect(loader.standing.kind).not.toBe('elsewhere');
+    await Promise.all([loading, pausing]);
+    await vi.waitFor(() => expect(loader.standing).toEqual({ kind: 'running', done: 1, of: 3 }));
     await loader.cancel();
     await resumed;
     expect([loader.standing, await left()]).toEqual([{ kind: 'idle' }, undefined]);
@@ -145,6 +145,15 @@ describe('loading', () => {
     await vi.waitFor(() => expect(other.standing).toEqual({ kind: 'done', done: 2, of: 2 }));
   });
 
+  it('forgets what was found in activities that are not there any more', async () => {
+    const { page, runs, stored } = await aRunner();
+    const loader = await page();
+    await loader.start(runs.slice(0, 2));
+    await loader.dropGone((id) => id !== runs[0]?.id);
+    expect(loader.found.map(({ activityId }) => activityId)).toEqual([runs[1]?.id]);
+    expect(await stored()).toEqual([runs[1]?.id]);
+  });
+
   it('that fails says why, and resumes with what is left', async () => {
     const { page, runs, control, left } = await aRunner();
     await control('faults', { path: `/activities/${runs[1]?.id}/streams$`, status: 500 });
@@ -162,9 +171,9 @@ describe('loading', () => {
   });
 
   it.each([
-    ['nothing left', { runs: [], of: 3, paused: false }],
-    ['less than is left', { runs: [{ id: 5, day: 1 }], of: 0, paused: false }],
-    ['no run', { runs: [{ id: '5', day: 1 }], of: 1, paused: false }],
+    ['nothing left', { runs: [], of: 3, paused: true }],
+    ['less than is left', { runs: [{ id: 5, day: 1 }], of: 0, paused: true }],
+    ['no run', { runs: [{ id: '5', day: 1 }], of: 1, paused: true }],
     ['a text', 'load'],
   ])('does not begin with a mark of %s', async (_, mark) => {
     const { page, database, id } = await aRunner();

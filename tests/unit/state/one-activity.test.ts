@@ -132,10 +132,12 @@ describe('an activity', () => {
   });
 
   it('that is left before it came is not shown, nor kept', async () => {
-    const { open, run, second, control } = await aPage();
+    const { open, run, second, control, used } = await aPage();
     await control('faults', { path: `/activities/${run.id}$`, outcome: 'hang' });
     const page = await open();
     const first = page.show(run);
+    // Strava has been asked, and does not answer.
+    await vi.waitFor(async () => expect((await used()).quarterHour).toBe(2));
     await page.show(second);
     await first;
     expect([page.detail?.id, page.standing]).toEqual([second.id, { kind: 'ready' }]);
