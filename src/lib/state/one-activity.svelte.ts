@@ -74,7 +74,9 @@ export class OneActivity {
     const known = await readKnown(database, athleteId, shown.id, nowOf(this.#world)).catch(() => NOTHING_KNOWN);
     if (signal.aborted) return;
     this.#known = known;
-    if (this.recording?.hadTrack) this.#track = recallTrack(athleteId, shown.id);
+    const track = recallTrack(athleteId, shown.id);
+    // Another tab may have read a recording that was cropped meanwhile.
+    if (track?.latitude.length === this.recording?.streams.time.length) this.#track = track;
     if (known !== NOTHING_KNOWN) {
       await noteUse(database, athleteId, shown.id, nowOf(this.#world)).catch(() => undefined);
       if (signal.aborted) return;
@@ -149,10 +151,8 @@ export class OneActivity {
     // What was asked for again and did not come is better old than not at all.
     this.#known = { ...this.#known, ...defined(found) };
     const track = found.recorded?.kind === 'recorded' ? found.recorded.recording.track : undefined;
-    if (track) {
-      this.#track = track;
-      rememberTrack(athleteId, shown.id, track);
-    }
+    if (found.recorded) this.#track = track;
+    if (track) rememberTrack(athleteId, shown.id, track);
     this.#standing = error === undefined ? standingOf(shown, this.#known) : standingAfter(error);
     const isNew = found.detail !== known.detail || found.recorded !== undefined;
     if (isNew) await keep(this.#world, shown, this.#known, found.recorded);

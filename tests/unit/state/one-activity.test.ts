@@ -52,6 +52,22 @@ describe('an activity', () => {
     expect([page.track, asked()]).toEqual([track, 1]);
   });
 
+  it('that was cropped at Strava meanwhile is drawn along no earlier line, in this tab or another', async () => {
+    const { open, run, control } = await aPage();
+    const [page, other] = [await open(), await open()];
+    await page.show(run);
+    await control('faults', {
+      path: '/streams$',
+      status: 200,
+      body: { time: { data: [0, 1] }, distance: { data: [0, 3] } },
+      times: 2,
+    });
+    await page.readAnew();
+    expect([page.recording?.streams.time.length, page.track]).toEqual([2, undefined]);
+    await other.show(run);
+    expect([other.recording?.streams.time.length, other.track]).toEqual([2, undefined]);
+  });
+
   it('is asked for again after seven days', async () => {
     const { open, run, asked, clock } = await aPage();
     await (await open()).show(run);
