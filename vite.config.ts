@@ -15,8 +15,10 @@ const TRAINING =
 const SHARED = [
   'node_modules/(svelte/(?!.*/bindings/(input|select|size|window))|@sveltejs|esm-env|clsx|devalue|idb-keyval)/',
   '.svelte-kit/(.*/)?(generated/(root|client-optimized/app)|words/(registry|messages/(first|frame)_))',
-  'src/lib/((app|site|world).ts|(connect|strava)/errors|connect/(strava-access|tabs)|state/(?!body|check-setup|connected-here|conventions|expla|goals|keep|kept|left-out|new-version|open-uploads|opened|personal|places|read-share|rest|strava-zones|upload|visit|write-view))',
-  'src/lib/(storage/(?!athlete-list|athletes|body|conventions|encode|exclusions|goals|memory|places|read-budget|remove-session|strava-zones|upload|wipe|write-log)|format/(?!body|countdown|list[.]|load))',
+  'src/lib/((app|site|world).ts|(connect|strava)/errors|connect/(strava-access|tabs))',
+  'src/lib/state/(connection|fetching|preferences|redirect-query|today|training-log|view|view-selection)[.]',
+  'src/lib/storage/(before-paint|column-shape|columns|database|errors|fields|log|migrations|preferences|session)[.]',
+  'src/lib/format/(days|format|locale|measure|numbers|sport-words|times|units)[.]',
   `src/lib/training/(${TRAINING})[.]ts`,
   'src/lib/components/(Page|Plate|first-drawing|in-demo)',
   'src/routes/([+]layout|[+]error|[(]app[)]/([+]layout|app-context|demo-world))',
@@ -55,7 +57,7 @@ const CONNECTING = [
 ];
 const FETCHING = [
   'src/lib/connect/(access-token|edge|failed-refresh|open-request|read-gate|rotation|session-keeper|token-lock)[.]ts',
-  'src/lib/strava/(?!errors|edge-protocol|uploads|wire-uploads|write-)',
+  'src/lib/strava/(activities|athlete|athlete-zones|rate-limit|read-budget|request|wire|wire-values)[.]ts',
   'src/lib/sync/(?!back-off|expiry)',
   'src/lib/state/visit[.]ts',
   'src/lib/storage/(encode|read-budget|remove-session|write-log)[.]ts',

@@ -33,7 +33,7 @@ interface RefusalDetails {
   readonly variable?: string;
 }
 
-const everyAnswer = {
+export const everyAnswer = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',

@@ -18,6 +18,8 @@ export interface EdgeEnvironment {
   readonly READS_PER_QUARTER_HOUR?: string | undefined;
   readonly READS_PER_DAY?: string | undefined;
   readonly PLACES?: string | undefined;
+  /** '1' passes streams on, where the entry can: see `with-streams.ts`. */
+  readonly STREAM_PASS_THROUGH?: string | undefined;
   /** Counts code exchanges and refreshes per network. */
   readonly CODE_LIMIT?: RateLimiter | undefined;
   readonly REFRESH_LIMIT?: RateLimiter | undefined;

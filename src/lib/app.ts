@@ -30,7 +30,10 @@ const NEWS_AFTER = 15 * 60;
 const now = () => new Date();
 
 /** What somebody who opens something may need; they close `tabs` when they close that. */
-type Means = Pick<StravaAccess, 'request' | 'config'> & { readonly tabs: Tabs };
+type Means = Pick<StravaAccess, 'request' | 'config'> & {
+  readonly tabs: Tabs;
+  readonly locks: LockManager | undefined;
+};
 
 /** The app of one tab. Making it touches nothing, so that pages can be prerendered with it; `start` wakes it. */
 export class App {
@@ -159,7 +162,11 @@ export class App {
     opener: (database: Database, athleteId: number, means: Means) => Promise<Kept>,
     athleteId: number,
   ): Promise<Kept> {
-    return opener(await this.#database(), athleteId, { ...this.#strava, tabs: this.#newTabs() });
+    return opener(await this.#database(), athleteId, {
+      ...this.#strava,
+      tabs: this.#newTabs(),
+      locks: this.#world.locks(),
+    });
   }
 
   /** What the athlete left out, from this device. Throws StorageError. */

@@ -30,6 +30,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   SEAL_KEY_PREVIOUS: 'Use the earlier SEAL_KEY, or the earlier client secret, as it was.',
   READS_PER_QUARTER_HOUR: 'Write a whole number from 1 up: 20',
   READS_PER_DAY: 'Write a whole number from 1 up: 200',
+  STREAM_PASS_THROUGH: 'Write 1, or leave it out.',
 };
 
 export const VARIABLES = Object.keys(WRITTEN);
@@ -51,7 +52,7 @@ export function edgeVariables(environment: Readonly<Record<string, string | unde
 export function checkVariables({ open, secret }: EdgeVariables): Problem[] {
   const all = { ...open, ...secret };
   const found = [...checkAsEdge(all), ...(all['STRAVA_OAUTH_BASE'] === undefined ? checkAsStrava(all) : [])];
-  return [...found, ...checkReachable(all)].filter(
+  return [...found, ...checkPassThrough(all), ...checkReachable(all)].filter(
     ({ variable }, index, list) => list.findIndex((earlier) => earlier.variable === variable) === index,
   );
 }
@@ -83,6 +84,13 @@ function checkAsStrava(variables: Readonly<Record<string, string>>): Problem[] {
     if (value === undefined || forms[variable].test(value)) return [];
     return [{ variable, text: texts[variable], next: WRITTEN[variable] ?? '' }];
   });
+}
+
+/** Read by `with-streams.ts`, not by the function's own reader. */
+function checkPassThrough({ STREAM_PASS_THROUGH: wish }: Readonly<Record<string, string>>): Problem[] {
+  const variable = 'STREAM_PASS_THROUGH';
+  const isRight = wish === undefined || wish === '1';
+  return isRight ? [] : [{ variable, text: 'is not written as it has to be.', next: WRITTEN[variable] ?? '' }];
 }
 
 /** A Strava on this machine is one that the internet cannot see. */

@@ -8,6 +8,8 @@ import type { DeployGoal } from './deploy-goal.ts';
 
 const BINARY = join(dirname(fileURLToPath(import.meta.resolve('wrangler/package.json'))), 'bin/wrangler.js');
 
+const WITH_STREAMS = 'src/edge/cloudflare/worker-with-streams.ts';
+
 /** Says nothing to anybody about this project. */
 const QUIET = { WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' };
 
@@ -48,7 +50,9 @@ export async function putSecrets({ variables }: DeployGoal, config: string): Pro
 
 export function deployParameters({ variables, domain }: DeployGoal, config: string): string[] {
   const open = Object.entries(variables.open).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
-  return ['deploy', '--config', config, ...open, ...(domain === undefined ? [] : ['--domain', domain])];
+  // What only some owners want is a Worker of its own.
+  const entry = variables.open['STREAM_PASS_THROUGH'] === undefined ? [] : [WITH_STREAMS];
+  return ['deploy', ...entry, '--config', config, ...open, ...(domain === undefined ? [] : ['--domain', domain])];
 }
 
 /** Wrangler notes what it did as one JSON object a line; a domain of one's own is noted without `https://`. */

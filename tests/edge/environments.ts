@@ -74,3 +74,22 @@ export function environmentsFor(upstream: Upstream): ReadonlyMap<string, TestEnv
     ...wrong,
   ]);
 }
+
+/** The environments in which an owner decided about passing streams on. */
+export function passingEnvironments(upstream: Upstream): ReadonlyMap<string, TestEnvironment> {
+  const wishes: Readonly<Record<string, Record<string, string>>> = {
+    app: { STREAM_PASS_THROUGH: '1', ALLOWED_ORIGINS: otherOrigin },
+    slow: { STREAM_PASS_THROUGH: '1' },
+    without: {},
+    wrong: { STREAM_PASS_THROUGH: 'yes' },
+    secretless: { STREAM_PASS_THROUGH: '1', STRAVA_CLIENT_SECRET: '' },
+  };
+  const all = environmentsFor(upstream);
+  return new Map(
+    Object.entries(wishes).map(([name, wish]) => {
+      const { variables } = all.get('left') ?? { variables: {} };
+      const bases = { STRAVA_OAUTH_BASE: upstream.base(name), STRAVA_API_BASE: upstream.base(`${name}-api`) };
+      return [name, { variables: { ...variables, ...bases, ...wish }, limits: 'none', isImpatient: name === 'slow' }];
+    }),
+  );
+}

@@ -37,7 +37,8 @@ export async function startUpstream(): Promise<Upstream> {
 
   const server = createServer((incoming, outgoing) => {
     void text(incoming).then((body) => {
-      const [, name = '', path = ''] = (incoming.url ?? '').split('/');
+      const [, name = '', ...folders] = (incoming.url ?? '').split('/');
+      const path = folders.join('/');
       const record = calls.get(name) ?? [];
       calls.set(name, [...record, { path: `/${path}`, headers: incoming.headers, form: new URLSearchParams(body) }]);
       outgoing.on('close', () => {

@@ -20,9 +20,9 @@ const configFile = fileURLToPath(import.meta.resolve('#edge/cloudflare/wrangler.
 export const wranglerConfig: WranglerConfig = unstable_readConfig({ config: configFile });
 
 /** The Worker as it is deployed: bundled the way wrangler does. */
-export async function bundleWorker(): Promise<string> {
+export async function bundleWorker(entry = wranglerConfig.main ?? ''): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [wranglerConfig.main ?? ''],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     format: 'esm',

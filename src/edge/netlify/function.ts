@@ -1,6 +1,7 @@
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
 import { isResetDone, resetHeaders } from '#edge/reset-headers.ts';
+import { withStreams } from '#edge/with-streams.ts';
 import { headersAt, secured } from '#edge/security-headers.ts';
 
 /** What Netlify adds to the web's own globals. */
@@ -19,8 +20,8 @@ let environment: EdgeEnvironment | undefined;
 export default async function answer(request: Request, context: Context): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (isResetDone(pathname)) return resetDone(request, await context.next());
-  environment ??= Netlify.env.toObject();
-  return handle(request, environment);
+  const known = (environment ??= Netlify.env.toObject());
+  return withStreams(request, known, () => handle(request, known));
 }
 
 export const config = { path: ['/api/*', '/reset/done', '/de/reset/done'] };

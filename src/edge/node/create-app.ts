@@ -1,5 +1,6 @@
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
+import { withStreams } from '#edge/with-streams.ts';
 import { secured } from '#edge/security-headers.ts';
 import { createSite } from './serve-site.ts';
 
@@ -12,9 +13,11 @@ export async function createApp(
   buildFolder: string,
 ): Promise<(request: Request) => Promise<Response>> {
   const site = await createSite(buildFolder);
+  const answer = (request: Request) => withStreams(request, environment, () => handle(request, environment));
   return async (request) => {
     const { pathname, protocol } = new URL(request.url);
-    const response = pathname.startsWith('/api/') ? await handle(request, environment) : site(request);
+    const isAsked = pathname.startsWith('/api/');
+    const response = isAsked ? await answer(request) : site(request);
     return secured(response, protocol === 'https:');
   };
 }

@@ -37,7 +37,8 @@ export function parseConfig(value: unknown): EdgeConfig | undefined {
     return undefined;
   }
   const places = isId(config.places) ? { places: config.places } : {};
-  return { clientId, authorizeUrl, apiBase, readShare: { perQuarterHour, perDay }, ...places };
+  const streams = config.streamPassThrough === true ? { streamPassThrough: true as const } : {};
+  return { clientId, authorizeUrl, apiBase, readShare: { perQuarterHour, perDay }, ...places, ...streams };
 }
 
 /** The browser is sent there, so 'javascript:' must not pass. */

@@ -8,6 +8,8 @@ import { createReadGate } from './read-gate.ts';
 
 interface World {
   readonly fetch: typeof fetch;
+  /** Where the site's function is; '' for the own origin. */
+  readonly edgeOrigin: string;
   readonly now: () => Date;
   readonly athleteId: number;
   readonly database: Database;
@@ -25,6 +27,7 @@ export function openRequest({ fetch, now, athleteId, database, locks, edge, conf
     fetch,
     now,
     apiBase: config.apiBase,
+    siteBase: `${world.edgeOrigin}/api`,
     accessToken: createAccessTokens({ athleteId, database, edge, locks, now, onChange }),
     gate: createReadGate({
       athleteId,

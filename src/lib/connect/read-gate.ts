@@ -3,7 +3,15 @@ import { StorageError } from '#lib/storage/errors.ts';
 import { changeReads, readReads } from '#lib/storage/read-budget.ts';
 import { EdgeError, StravaError } from '#lib/strava/errors.ts';
 import { crowdedUntil, nextWindow, QUARTER_HOUR } from '#lib/strava/rate-limit.ts';
-import { countRead, jitterOf, NO_READS, type Reads, type ReadShare, waitFor } from '#lib/strava/read-budget.ts';
+import {
+  countRead,
+  jitterOf,
+  LEAST_SHARE,
+  NO_READS,
+  type Reads,
+  type ReadShare,
+  waitFor,
+} from '#lib/strava/read-budget.ts';
 import type { ReadGate } from '#lib/strava/request.ts';
 
 interface World {
@@ -16,9 +24,6 @@ interface World {
   /** The count or a wait is another one now. */
   readonly onChange?: () => void;
 }
-
-/** With a single read in a window, the newest page would use it up each time and nothing older would ever arrive. */
-const LEAST_SHARE = 2;
 
 /**
  * Keeps one athlete within their share, and away from Strava while its limit is used up. What it knows is on this
@@ -58,10 +63,13 @@ export function createReadGate({ database, athleteId, now, askSite, onChange, ..
       const until = crowdedUntil(headers, now());
       if (until) await change((reads) => ({ ...reads, crowded: closure(later(until)) }));
     },
-    async failed(error) {
+    async failed(error, path) {
       const limited = await asLimit(error, now, askSite);
       if (!limited) return error;
       const { why, message, cause } = limited;
+      // Strava's streams come without CORS at times. What else is asked there is none the worse for it.
+      if (why === 'unreachable' && path.includes('/streams'))
+        return new StravaError('streams_blocked', message, { cause });
       const retryAt = later(limited.until);
       await change((reads) => ({ ...reads, closed: { ...closure(retryAt), why } }));
       return new StravaError(why, message, { cause, retryAt });

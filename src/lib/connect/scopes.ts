@@ -4,8 +4,19 @@ const FIRST = ['read', 'activity:read'];
 /** Permission to see the complete profile: heart rate zones, weight. */
 export const COMPLETE_PROFILE = 'profile:read_all';
 
-/** What leads to Strava again: to see zones there, or to give that up. Anything else asks as at first. */
-export const ASKS = ['zones', 'less'] as const;
+/** Permission to bring activities in and to change them. */
+export const ACTIVITY_WRITE = 'activity:write';
+
+/** What each word adds to what was granted, and what it gives up. Any other word asks as at first. */
+const CHANGES = {
+  zones: { more: [COMPLETE_PROFILE], less: [] },
+  less: { more: [], less: [COMPLETE_PROFILE] },
+  write: { more: [ACTIVITY_WRITE], less: [] },
+  'no-write': { more: [], less: [ACTIVITY_WRITE] },
+} as const satisfies Record<string, { readonly more: readonly string[]; readonly less: readonly string[] }>;
+
+/** What leads to Strava again: to see zones there or to write there, or to give one of them up. */
+export type Ask = keyof typeof CHANGES;
 
 export interface ToAsk {
   readonly scopes: readonly string[];
@@ -18,9 +29,9 @@ export async function scopesToAsk(
   ask: string | null,
   granted: () => Promise<readonly string[] | undefined>,
 ): Promise<ToAsk> {
-  const known = ASKS.find((word) => word === ask);
-  if (!known) return { scopes: FIRST, force: false };
+  if (ask === null || !Object.hasOwn(CHANGES, ask)) return { scopes: FIRST, force: false };
+  const { more, less } = CHANGES[ask as Ask];
+  const changed: readonly string[] = [...more, ...less];
   const before = (await granted()) ?? FIRST;
-  const without = before.filter((scope) => scope !== COMPLETE_PROFILE);
-  return { scopes: known === 'less' ? without : [...without, COMPLETE_PROFILE], force: true };
+  return { scopes: [...before.filter((scope) => !changed.includes(scope)), ...more], force: true };
 }

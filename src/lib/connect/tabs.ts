@@ -7,6 +7,7 @@ export type TabMessage =
   | 'left-out-changed'
   | 'reads-changed'
   | 'goals-changed'
+  | 'efforts-changed'
   | 'body-changed'
   | 'conventions-changed'
   | 'uploads-changed'
@@ -21,6 +22,7 @@ const MESSAGES: readonly unknown[] = [
   'left-out-changed',
   'reads-changed',
   'goals-changed',
+  'efforts-changed',
   'body-changed',
   'conventions-changed',
   'uploads-changed',

@@ -33,6 +33,7 @@ const EXPLANATIONS: Record<Code, Explanation> = {
   rejected: say(m.problem_rejected_title(), m.problem_rejected_text(), undefined),
   not_found: say(m.problem_not_found_title(), m.problem_not_found_text(), 'retry'),
   strava_down: say(m.problem_strava_down_title(), m.problem_strava_down_text(), 'retry'),
+  streams_blocked: say(m.problem_streams_blocked_title(), m.problem_streams_blocked_text(), 'retry'),
   strava_unreachable: say(m.problem_strava_unreachable_title(), m.problem_strava_unreachable_text(), 'retry'),
   // Strava's API and the edge function
   app_inactive: say(m.problem_app_inactive_title(), m.problem_app_inactive_text(), 'retry'),

@@ -21,6 +21,12 @@ interface Situation {
 
 const WAITS: readonly unknown[] = ['rate_limited', 'unreachable', 'share_used', 'crowded'] satisfies WaitReason[];
 
+/** Until when Strava must not be asked, and why, if that is what a failure says. */
+export function waitIn(error: unknown): Pick<Waiting, 'why' | 'until'> | undefined {
+  const isWait = error instanceof StravaError && error.retryAt && WAITS.includes(error.code);
+  return isWait ? { why: error.code as WaitReason, until: error.retryAt } : undefined;
+}
+
 /**
  * What fetching does after it was stopped by a failure: it waits for a known instant, or tries again after a pause.
  * Offline it does neither, because the browser says when that is over.
@@ -29,9 +35,8 @@ export function restAfter(
   error: unknown,
   { now, random, failures, kept, progress, online = navigator.onLine }: Situation,
 ): Waiting | Failed {
-  if (error instanceof StravaError && error.retryAt && WAITS.includes(error.code)) {
-    return { kind: 'waiting', until: error.retryAt, why: error.code as WaitReason, progress };
-  }
+  const wait = waitIn(error);
+  if (wait) return { kind: 'waiting', ...wait, progress };
   const problem = explain(error, { kept, online });
   const pause = backOff(online ? paceOf(error, problem.next) : 'never', failures, random);
   const retryAt = pause === undefined ? undefined : new Date(now.getTime() + pause);

@@ -10,6 +10,22 @@ export async function athletesWithLog(database: Database): Promise<number[]> {
 }
 
 /**
+ * Removes what was read of single activities before an instant, of everybody, and the best efforts found in it. Throws
+ * StorageError.
+ */
+async function removeOldStreams(database: Database, readBefore: EpochSeconds): Promise<void> {
+  const keys = await database.keys();
+  if (keys.some((key) => key.startsWith('stream'))) {
+    const { removeOldDetails } = await import('./detail-index.ts');
+    await removeOldDetails(database, readBefore);
+  }
+  if (keys.some((key) => key.startsWith('efforts:'))) {
+    const { removeOldEfforts } = await import('./efforts.ts');
+    await removeOldEfforts(database, readBefore);
+  }
+}
+
+/**
  * Removes the training, and the zones Strava sent, of everybody but one athlete as soon as any of it was
  * read before an instant: nobody is there to have it read again. Throws StorageError.
  */
@@ -18,6 +34,7 @@ export async function removeOldLogs(
   readBefore: EpochSeconds,
   exceptAthleteId: number | undefined,
 ): Promise<void> {
+  await removeOldStreams(database, readBefore);
   const zones = (await database.keys()).filter((key) => /^strava-zones:/.test(key));
   for (const key of zones) {
     if (key === athleteKey('strava-zones', exceptAthleteId ?? 0)) continue;

@@ -7,6 +7,7 @@
  * `POST /api/token`           TokenRequest -> TokenGrant
  * `POST /api/revoke`          RevokeRequest -> {}
  * `GET /api/health`           -> { ok: true }
+ * `GET /api/streams/{id}?keys=…`  where the owner allows it: Strava's own answer, status and body as they are
  *
  * Every error is `{ error: EdgeErrorCode, retryAt?: ISO instant }` with a status that fits.
  */
@@ -22,6 +23,8 @@ export interface EdgeConfig {
   readonly readShare: { readonly perQuarterHour: number; readonly perDay: number };
   /** How many athletes Strava lets this application serve, where its owner said so. */
   readonly places?: number | undefined;
+  /** Set where this function passes streams on, because its owner said so. */
+  readonly streamPassThrough?: true | undefined;
 }
 
 /** What only the function can find out about how the site is set up. */

@@ -18,6 +18,8 @@ export type StravaErrorCode =
   | 'share_used'
   /** Not asked: the others on this link need what is left of the limit; with `retryAt`. */
   | 'crowded'
+  /** Strava answered streams in a way that no page of another site may read; the connection itself is fine. */
+  | 'streams_blocked'
   /** 5xx, or a body that is not what was asked for (HTML, truncated JSON). */
   | 'strava_down'
   /**

@@ -40,6 +40,9 @@ export const NO_READS: Reads = {
   crowded: undefined,
 };
 
+/** With a single read in a window, the newest page would use it up each time and nothing older would ever arrive. */
+export const LEAST_SHARE = 2;
+
 /** Kept back in each window for the newest page: what was run today matters more than the year before last. */
 const RESERVE = 2;
 
@@ -100,7 +103,7 @@ export function waitFor(
 }
 
 /** A small share has a small reserve, or none. */
-const reserveOf = (limit: number) => Math.min(RESERVE, Math.floor(limit / 5));
+export const reserveOf = (limit: number) => Math.min(RESERVE, Math.floor(limit / 5));
 
 /** A closure of the future was written before the clock was set back, and one of more than a day is no closure of ours. */
 function isShut<Kind extends Closure>(closure: Kind | undefined, now: Date): closure is Kind {

@@ -19,8 +19,8 @@ export interface ReadGate {
   count(isNewest: boolean): Promise<void>;
   /** An answer came, whatever it says. Browsers cannot read Strava's limits in it. */
   heard(headers: Headers): Promise<void>;
-  /** What a failure means, with `retryAt` when everybody on this device must wait. */
-  failed(error: unknown): Promise<unknown>;
+  /** What a failure at that path means, with `retryAt` when everybody on this device must wait. */
+  failed(error: unknown, path: string): Promise<unknown>;
 }
 
 /**
@@ -40,6 +40,8 @@ interface World {
   readonly fetch: typeof fetch;
   /** Without a slash at the end. */
   readonly apiBase: string;
+  /** Where the site's own function passes streams on: what is asked for below `/streams/`. Without a slash at the end. */
+  readonly siteBase?: string;
   readonly accessToken: AccessTokenSource;
   readonly now: () => Date;
   readonly gate?: ReadGate;
@@ -51,6 +53,7 @@ interface World {
 export function createStravaRequest({
   fetch,
   apiBase,
+  siteBase,
   accessToken,
   now,
   gate,
@@ -101,14 +104,15 @@ export function createStravaRequest({
 
   return async (path, query, signal, sending) => {
     const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
-    const url = `${apiBase}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;
+    const base = path.startsWith('/streams/') ? siteBase : apiBase;
+    const url = `${base}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;
     const isNewest = isNewestPage(path, query);
     await gate?.admit(isNewest);
     try {
       return await askTwice(url, isNewest, signal, sending);
     } catch (error) {
       signal?.throwIfAborted();
-      throw gate ? await gate.failed(error) : error;
+      throw gate ? await gate.failed(error, path) : error;
     }
   };
 }

@@ -14,8 +14,7 @@ import {
   type Seconds,
   seconds,
 } from '#lib/training/units.ts';
-
-type Wire = Record<string, unknown>;
+import { atLeastZero, idOf, isWire, measured, textOf } from './wire-values.ts';
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -107,28 +106,6 @@ export function parseFaults(value: unknown): readonly string[] {
   const errors = isWire(value) ? value['errors'] : undefined;
   if (!Array.isArray(errors)) return [];
   return errors.filter(isWire).map((error) => `${error['resource']}/${error['field']}/${error['code']}`);
-}
-
-const isWire = (value: unknown): value is Wire => typeof value === 'object' && value !== null;
-
-/** A text that says something; undefined for any other value. */
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** A finite number that is not negative; undefined for any other value, a number in quotes included. */
-const atLeastZero = (value: unknown) =>
-  typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
-
-/** Sensors that were not there report nothing or 0: only a positive number was measured. */
-function measured<Unit>(value: unknown, unit: (value: number) => Unit): Unit | undefined {
-  const number = atLeastZero(value);
-  return number ? unit(number) : undefined;
-}
-
-function idOf({ id, id_str }: Wire): number | undefined {
-  const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
-  if (isId(id)) return id;
-  const spelled = typeof id_str === 'string' && /^\d+$/.test(id_str) ? Number(id_str) : undefined;
-  return isId(spelled) ? spelled : undefined;
 }
 
 /** Day and clock of '2026-05-21T18:04:09Z' as they are written. */

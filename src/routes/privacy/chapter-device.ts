@@ -12,6 +12,10 @@ export const DEVICE: Chapter = {
       m.privacy_device_activities(),
       'unit/storage/columns.test.ts: nothing but the fields of an activity is written: no coordinate slips in',
     ),
+    claim(
+      m.privacy_device_details(),
+      'unit/storage/details.test.ts: is not given back after seven days, each part by its own age',
+    ),
     claim(m.privacy_device_no_places(), 'e2e/traces.spec.ts: S14: no place is stored anywhere, all through a session'),
     claim(m.privacy_device_session(), 'unit/storage/session.test.ts: a session is kept, replaced and removed'),
     claim(

@@ -7,6 +7,7 @@ import { writeSession } from '#lib/storage/session.ts';
 import { jitterOf, usedAt } from '#lib/strava/read-budget.ts';
 import { generateAthlete } from '#sandbox/athlete/generate.ts';
 import { serveSandbox } from '#sandbox/serve-sandbox.ts';
+import type { SummaryActivity } from '#sandbox/strava-json.ts';
 import { openSession } from '#sandbox/token-store.ts';
 import { aGrant, edgeOnHttp, type Said } from './edge-on-http.ts';
 import { createLocks } from './locks.ts';
@@ -48,7 +49,7 @@ export async function budgeted({
     ['/api/config', () => [200, config]],
     ['/api/token', () => [200, { ...aGrant(2), accessToken: newToken() }]],
   ]);
-  const { edge, of, close } = await edgeOnHttp(({ path }) => said.get(path)?.() ?? [404, '']);
+  const { base: edgeOrigin, edge, of, close } = await edgeOnHttp(({ path }) => said.get(path)?.() ?? [404, '']);
   onTestFinished(close);
 
   const { id } = athlete.profile;
@@ -67,11 +68,18 @@ export async function budgeted({
   return {
     clock,
     jitter: jitterOf(id),
+    now,
+    id,
+    database,
+    locks,
+    config,
+    activities: athlete.activities as SummaryActivity[],
     onReads,
     /** What one tab asks with; every tab has its own. */
     tab: async () =>
       openRequest({
         fetch: readableHeaders ? fetch : asBrowser,
+        edgeOrigin,
         now,
         athleteId: id,
         database: await openDatabase(),
@@ -86,8 +94,8 @@ export async function budgeted({
     /** How many requests the sandbox has had for data, since the last time. */
     asked: () => strava.sandbox.state.requests.splice(0).filter(({ path }) => path.startsWith('/api/v3/')).length,
     used: async () => usedAt(await readReads(database, id), now()),
-    siteSays: (path: '/api/config' | '/api/token', answer: Said) => void said.set(path, () => answer),
-    siteAsked: (path: '/api/config' | '/api/token') => of(path).length,
+    siteSays: (path: string, answer: Said) => void said.set(path, () => answer),
+    siteAsked: (path: string) => of(path).length,
   };
 }
 

@@ -42,6 +42,7 @@ async function newest({ fetch }: DemoStrava, database: Database, now: Date, perP
   const session = await readSession(database);
   const request = openRequest({
     fetch,
+    edgeOrigin: '',
     now: () => now,
     athleteId: session?.athlete.id ?? 0,
     database,

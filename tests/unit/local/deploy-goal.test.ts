@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { unstable_readConfig } from 'wrangler';
@@ -36,6 +37,15 @@ test('no secret stands on wrangler’s command line', () => {
     ...['deploy', '--config', 'w.jsonc'],
     ...['--var', 'STRAVA_CLIENT_ID:12345', '--var', 'PLACES:10'],
   ]);
+});
+
+test('who wants streams passed on gets the Worker that can', () => {
+  const parameters = deployParameters(goal({ STREAM_PASS_THROUGH: '1' }), 'w.jsonc');
+  expect(parameters.slice(0, 4)).toEqual([
+    ...['deploy', 'src/edge/cloudflare/worker-with-streams.ts'],
+    ...['--config', 'w.jsonc'],
+  ]);
+  expect(existsSync(parameters[1] ?? '')).toBe(true);
 });
 
 test('a domain of one’s own is connected, an address at workers.dev needs nothing', () => {

@@ -40,6 +40,7 @@ test.each([
   ['STRAVA_CLIENT_SECRET', secret.slice(1), 'is not 40 characters from 0 to 9 and a to f, as those of Strava are.'],
   ['STRAVA_OAUTH_BASE', 'http://127.0.0.1:4280/oauth', 'names this machine, which nobody else can reach.'],
   ['STRAVA_OAUTH_BASE', 'http://strava.example/oauth', 'is not written as it has to be.'],
+  ['STREAM_PASS_THROUGH', 'yes', 'is not written as it has to be.'],
 ])('%s "%s" %s', (variable, value, text) => {
   expect(wrongIn({ ...right, [variable]: value })).toEqual([`${variable} ${text}`]);
 });
