@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { folderOf, type Language, LANGUAGES } from './languages.js';
-import { compileWordsForABuild } from './words.ts';
+import { compileWordsForBuilds } from './words.ts';
 
 const VITE = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin/vite.js');
 
@@ -28,7 +28,7 @@ export async function buildApp(apiBase = '', place: Partial<typeof AT_THE_ROOT> 
   const siteFolder = (language: Language) =>
     folderOf(language) === '' ? BUILD_FOLDER : join(workFolder(language), 'site');
 
-  const words = await compileWordsForABuild(BUILD_WORK_FOLDER);
+  const words = await compileWordsForBuilds(BUILD_WORK_FOLDER);
   await Promise.all(
     LANGUAGES.map((language) =>
       build({

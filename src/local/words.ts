@@ -11,25 +11,33 @@ const run = promisify(execFile);
 const compileWords = (...flags: string[]) =>
   run(process.execPath, ['--import', 'tsx', path('compile-words.ts'), ...flags]);
 
-/** Compiles the words as a build needs them, and says into which folder. Builds at the same time have a folder each. */
-export async function compileWordsForABuild(workFolder: string): Promise<string> {
-  const folder = join(workFolder, 'words');
+const wordsOf = (workFolder: string) => join(workFolder, 'words');
+
+/** Compiles the words as builds need them, once for all that share them, and says into which folder. */
+export async function compileWordsForBuilds(workFolder: string): Promise<string> {
+  const folder = wordsOf(workFolder);
   await compileWords('--for-a-build', folder);
   return folder;
 }
 
 /**
- * For a build in one language, which is known, from the words that were compiled into the folder BUILD_WORDS: the other ones are dead code then, a message is a function that says its
- * text, and one without anything to fill in is the text itself.
+ * For a build in one language, which is known: the other ones are dead code then, a message is a function that says its
+ * text, and one without anything to fill in is the text itself. Builds that share their words find them in BUILD_WORDS.
  */
 export function wordsInOneLanguage(language: string): Plugin[] {
-  const { BUILD_WORDS = '' } = process.env;
+  const { BUILD_WORDS, BUILD_WORK_FOLDER = '.svelte-kit' } = process.env;
+  const words = BUILD_WORDS ?? wordsOf(BUILD_WORK_FOLDER);
+  let compiled: Promise<unknown> | undefined;
   const texts = plainTexts(language);
   return [
     {
       name: 'words-in-one-language',
       apply: 'build',
-      config: () => ({ resolve: { alias: { '#words': resolve(BUILD_WORDS, 'messages.js') } } }),
+      config: () => ({ resolve: { alias: { '#words': resolve(words, 'messages.js') } } }),
+      // The builds for the browser and for prerendering follow each other; both read the same words.
+      buildStart: async () => {
+        if (BUILD_WORDS === undefined) await (compiled ??= compileWords('--for-a-build', words));
+      },
       transform: {
         filter: { id: /[/]words[/]messages[/]/ },
         handler: (code, id) =>
