@@ -11,6 +11,7 @@ import { leakedSecrets, weigh } from './built-files.ts';
 import { type DeployGoal, deployGoal } from './deploy-goal.ts';
 import { nextInWords, planInWords, problemsInWords } from './deploy-words.ts';
 import { localEnvironment } from './settings.ts';
+import { trackedEnv } from './tracked-env.ts';
 import { bundle, putSecrets, upload } from './wrangler.ts';
 
 const CONFIGS = { app: 'src/edge/cloudflare/wrangler.jsonc', function: 'src/edge/cloudflare/function-only.jsonc' };
@@ -33,7 +34,8 @@ async function deploy(): Promise<void> {
   const withApp = values['function-only'] !== true;
   const config = withApp ? CONFIGS.app : CONFIGS.function;
   const [, worker = ''] = /"name": "([\w-]+)"/.exec(await readFile(config, 'utf8')) ?? [];
-  const goal = deployGoal(localEnvironment(), worker, withApp);
+  const read = deployGoal(localEnvironment(), worker, withApp);
+  const goal = { ...read, problems: [...trackedEnv('.'), ...read.problems] };
 
   if (values['dry-run']) return rehearse(goal, config);
   if (goal.problems.length > 0) throw new Error(problemsInWords(goal));

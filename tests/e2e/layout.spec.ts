@@ -42,6 +42,29 @@ test('no page scrolls sideways on a phone, a tablet or a desk', async ({ page, s
   }
 });
 
+for (const language of ['', '/de']) {
+  test(`no page scrolls sideways on a phone with letters twice as large, in ${language ? 'German' : 'English'}`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of [...PATHS, '/share', '/setup', '/reset', '/goodbye']) {
+      await page.goto(site.url + language + path);
+      await expect(page.locator('main')).toBeVisible();
+      if (path.startsWith('/dashboard')) await expect(page.locator('main .strava-link').first()).toBeVisible();
+      const beyond = () =>
+        page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+          return document.documentElement.scrollWidth - innerWidth;
+        });
+      await expect.poll(beyond, path).toBeLessThanOrEqual(0);
+      // What comes later, or has been folded, is no wider.
+      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      await expect.poll(beyond, `${path} unfolded`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
 for (const width of [390, 1440]) {
   test(`the dashboard does not jump while stored weeks are drawn, ${width} px wide`, async ({ page, strava }) => {
     await page.setViewportSize({ width, height: 900 });

@@ -52,7 +52,8 @@ function grid(
       const text = pictureText(tickText(tick), label, { ...style, align: 'right' }, textWidth);
       return [{ kind: 'box', x: left, y: y - 1, width: column.right - left, height: 2, fill: theme.grid }, text];
     });
-  return [...lines, pictureText(axisName, { x: column.left, y: plot.top - plot.size * 0.9 }, style, textWidth)];
+  // Above the figure of the tallest bar, which may be the first.
+  return [...lines, pictureText(axisName, { x: column.left, y: plot.top - plot.size * 1.7 }, style, textWidth)];
 }
 
 function bars({ bars }: PictureContent, { plot }: PicturePlace, { theme }: PictureLook, { left, slot, yOf }: Plot) {
