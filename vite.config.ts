@@ -26,7 +26,7 @@ const SHARED = [
 
 /** What the dashboard loads besides until its first chart: again as one file. */
 const FIRST_CHART = [
-  'src/lib/charts/(?!band|benchmark|brush|fitness|gaps|load|metric|pace|panel|picture|points|race|scatter|sentence|span|spoken|table|trend|weekly-metric|years|zone)',
+  'src/lib/charts/(?!along|band|benchmark|brush|fitness|gaps|load|metric|pace|panel|picture|points|race|scatter|sentence|span|spoken|table|trend|weekly-metric|years|zone)',
   'src/lib/components/(Chart|CursorPlot|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];
