@@ -1,9 +1,9 @@
 import type { Axis } from './nice-ticks.ts';
 
 const ROUND = [1, 2, 5].flatMap((n) => [-1, 0, 1, 2, 3].map((power) => n * 10 ** power)).sort((a, b) => a - b);
-const MOST_LINES = 4;
+const MOST_LINES = 3;
 
-/** An axis over all values, however far one is from the others, which begins on a line: at most four lines. */
+/** An axis over all values, however far one is from the others, which begins on a line: at most three lines. */
 export function axisOverAll(values: readonly number[], leastSpan: number): Axis | undefined {
   const known = values.filter(Number.isFinite);
   if (known.length === 0) return undefined;

@@ -31,7 +31,7 @@ export function alongDrawing(along: Along, shown: Stretch, look: AlongLook, stat
   const { theme, narrow } = look;
   const margins = {
     left: leftMargin(
-      panels.flatMap(({ axis, figure }) => axis.ticks.map(figure)),
+      panels.flatMap(({ axis, tick }) => axis.ticks.map(tick)),
       theme.fontSize,
     ),
     right: rightMargin(narrow),
@@ -43,7 +43,7 @@ export function alongDrawing(along: Along, shown: Stretch, look: AlongLook, stat
     const { min, max } = panel.axis;
     const room = at === 0 ? 0 : TITLE_ROOM;
     const axis = { ...panel.axis, max: max + ((max - min) * room) / panel.height };
-    const scale = valueScale(axis, look, margins, panel.figure);
+    const scale = valueScale(axis, look, margins, panel.tick);
     const place = { stack: 'panels', weight: panels.length - at, stackWeight: panel.height + room };
     return [panel.id, { ...scale, ...place, reverse: panel.reversed }] as const;
   });
@@ -62,10 +62,10 @@ export function alongDrawing(along: Along, shown: Stretch, look: AlongLook, stat
       scales: { x: alongScale(along, shown, look, margins), ...Object.fromEntries(scales) },
     },
     layers: [
+      pauseMarks(along, shown, look),
       ...drawn
         .filter(({ panel }) => panel.id === 'elevation')
         .map(({ spots }) => area('elevation', spots, look.elevationSoft)),
-      pauseMarks(along, shown, look),
       averageLines(panels, look),
       directLabels((chart) => alongLabels(chart, along, shown, look), look),
       draggedStretch(look, state),

@@ -1,7 +1,7 @@
 import { m } from '#words';
 import { SMOOTHING } from '#lib/training/stream/smooth.ts';
 import { seconds } from '#lib/training/units.ts';
-import { type AlongPanel, POWER_MEAN } from './along-panels.ts';
+import { type AlongPanel, MEAN } from './along-panels.ts';
 import { stretchText } from './along-words.ts';
 import type { Along } from './along.ts';
 import { paceKind } from './pace-axis.ts';
@@ -14,7 +14,9 @@ export function alongNotes(along: Along): string[] {
     ...(has('pace')
       ? [m.activity_along_smoothed({ kind: paceKind(family, format).id, length: format.climb(SMOOTHING).text })]
       : []),
-    ...(has('power') ? [m.activity_along_power_smoothed({ seconds: format.count(POWER_MEAN) })] : []),
+    ...panels
+      .filter(({ id }) => id === 'power' || id === 'cadence')
+      .map(({ name }) => m.activity_along_mean({ name, seconds: format.count(MEAN) })),
     ...panels.flatMap((panel) => silenceWords(panel, along)),
     ...(has('heart') || streams.time.length === 0 ? [] : [m.activity_along_never({ name: m.chart_heart_rate() })]),
     ...(has('elevation') || streams.time.length === 0

@@ -34,8 +34,9 @@ export interface AlongPanel {
   readonly silent: readonly SilentStretch[];
   /** In CSS pixels, without its title. */
   readonly height: number;
-  /** The figure of a value, without its unit. */
+  /** The figure of a value, without its unit; that of a gridline has no more decimals than it needs. */
   figure(value: number): string;
+  tick(value: number): string;
   /** 'bpm', '/km' */
   readonly unit: string;
   /** 'beats per minute', for a voice. */
@@ -44,8 +45,8 @@ export interface AlongPanel {
 
 /** Shorter silences break the line, but no word is lost about them. */
 export const SHORTEST_SILENCE = 10;
-/** Power leaps from second to second; the mean of so many seconds shows what somebody did. */
-export const POWER_MEAN = 30;
+/** Power and cadence leap from second to second; the mean of so many seconds shows what somebody did. */
+export const MEAN = 30;
 /** Strava counts the steps of one. */
 const LEGS = 2;
 
@@ -62,6 +63,8 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
     said: m.activity_along_turns(),
   };
   const ofBoth = turns === STEPS ? LEGS : 1;
+  // Who coasts or stands turns nothing: a gap, or the line would be a curtain.
+  const turning = cadence?.map((rate) => (rate === 0 ? NaN : rate * ofBoth));
   return [
     ...pacePanel(activity, streams, format, family),
     ...panel(streams, heartRate, {
@@ -90,7 +93,7 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
         figure: (value) => format.count(Math.round(value)),
       },
     ),
-    ...panel(streams, power && meanAround(streams.time, power, POWER_MEAN), {
+    ...panel(streams, power && meanAround(streams.time, power, MEAN), {
       id: 'power',
       name: m.activity_along_power(),
       title: m.activity_along_power_title(),
@@ -101,23 +104,18 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
       axis: (values) => axisFromZero(values.reduce((most, value) => (value > most ? value : most), 50)),
       figure: format.count,
     }),
-    // Who coasts or stands turns nothing: a gap, or the line would be a curtain.
-    ...panel(
-      streams,
-      cadence?.map((rate) => (rate === 0 ? NaN : rate * ofBoth)),
-      {
-        id: 'cadence',
-        name: m.activity_along_cadence(),
-        title: turns.title,
-        unit: turns.unit,
-        spokenUnit: turns.said,
-        height: 90,
-        average: whole?.cadence && whole.cadence * ofBoth,
-        axis: (values) => axisAround(values, { steps: [5, 10, 20, 50], leastSpan: 20 }),
-        figure: format.count,
-        recorded: cadence,
-      },
-    ),
+    ...panel(streams, turning && meanAround(streams.time, turning, MEAN), {
+      id: 'cadence',
+      name: m.activity_along_cadence(),
+      title: turns.title,
+      unit: turns.unit,
+      spokenUnit: turns.said,
+      height: 90,
+      average: whole?.cadence && whole.cadence * ofBoth,
+      axis: (values) => axisAround(values, { steps: [5, 10, 20, 50], leastSpan: 20 }),
+      figure: format.count,
+      recorded: cadence,
+    }),
   ];
 }
 
@@ -145,11 +143,13 @@ function pacePanel(activity: Activity, streams: Streams, format: Format, family:
     axis: (values) => axisAround(values, kind),
     reversed: kind.reversed,
     figure: kind.figure,
+    tick: kind.label,
     recorded: undefined,
   });
 }
 
-type Said = Omit<AlongPanel, 'values' | 'axis' | 'reversed' | 'silent'> & {
+type Said = Omit<AlongPanel, 'values' | 'axis' | 'reversed' | 'silent' | 'tick'> & {
+  tick?(value: number): string;
   readonly reversed?: boolean;
   axis(values: readonly number[]): Axis | undefined;
   /** What the sensor said; without it, the values. */
@@ -169,6 +169,7 @@ function panel(
   return [
     {
       reversed: false,
+      tick: said.figure,
       ...said,
       values,
       axis,
