@@ -125,23 +125,27 @@ test('whatever Strava sends of a recording, the page stays and says what is miss
   expect(await objections(page)).toEqual([]);
 });
 
-test('what was opened once opens again without a connection, and what was not says so', async ({
-  page,
-  site,
-  strava,
-  context,
-}) => {
-  await play(strava, RUN.id, streams());
-  await page.goto(`${site.url}/activities/${RUN.id}`);
-  await expect(rows(page, 'Splits').nth(2)).toContainText('4:00');
-  await workerInCharge(page);
-  await context.setOffline(true);
-  await page.reload();
-  await expect(rows(page, 'Splits').nth(2)).toContainText('4:00');
-  await expect(page.getByRole('button', { name: 'Show the route (1 read)' })).toBeVisible();
-  await page.goto(`${site.url}/activities/${OTHER.id}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(OTHER.name);
-  await expect(page.getByText('has not been opened on this device before')).toBeVisible();
-  await context.setOffline(false);
-  await expect(page.getByText('has not been opened on this device before')).toBeHidden();
+test.describe('with the app kept in the browser', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('what was opened once opens again without a connection, and what was not says so', async ({
+    page,
+    site,
+    strava,
+    context,
+  }) => {
+    await play(strava, RUN.id, streams());
+    await page.goto(`${site.url}/activities/${RUN.id}`);
+    await expect(rows(page, 'Splits').nth(2)).toContainText('4:00');
+    await workerInCharge(page);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(rows(page, 'Splits').nth(2)).toContainText('4:00');
+    await expect(page.getByRole('button', { name: 'Show the route (1 read)' })).toBeVisible();
+    await page.goto(`${site.url}/activities/${OTHER.id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(OTHER.name);
+    await expect(page.getByText('has not been opened on this device before')).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText('has not been opened on this device before')).toBeHidden();
+  });
 });
