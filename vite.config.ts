@@ -26,7 +26,7 @@ const SHARED = [
 
 /** What the dashboard loads besides until its first chart: again as one file. */
 const FIRST_CHART = [
-  'src/lib/charts/(?!band|benchmark|brush|fitness|gaps|load|metric|pace|panel|picture|points|race|scatter|sentence|span|spoken|table|trend|weekly-metric|years|zone)',
+  'src/lib/charts/(?!along|band|benchmark|brush|fitness|gaps|load|metric|pace|panel|picture|points|race|scatter|sentence|span|spoken|table|trend|weekly-metric|years|zone)',
   'src/lib/components/(Chart|CursorPlot|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];
@@ -44,7 +44,7 @@ const LATER = [
   'src/lib/(connect/scopes|state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
 ];
 const PAGES = [
-  'src/lib/components/(ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
+  'src/lib/components/(ActivityLink|ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
   'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
   'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
   'src/lib/(state|storage)/(athlete-list|body|conventions|goals|kept|personal|strava-zones)',

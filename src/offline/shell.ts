@@ -19,6 +19,11 @@ const NEVER = ['/callback', '/reset', '/reset/done', '/setup'].map((path) => bas
 /** Leads to Strava: with a connection always the network's page, without one the page that says what is missing. */
 const WAY_OUT = `${base}/connect`;
 
+/** One page is built for all activities: it reads off its address which one it shows. */
+const ACTIVITIES = `${base}/activities/`;
+const ANY_ACTIVITY = `${ACTIVITIES}0`;
+const isActivity = (path: string) => path.startsWith(ACTIVITIES) && !path.includes('/', ACTIVITIES.length);
+
 /** Read by hosts and by other sites' previews, not by the app. */
 const NOT_FOR_PAGES = ['/_headers', '/card.png', '/preview.png'].map((path) => base + path);
 
@@ -34,8 +39,9 @@ export function createShell(origin: string): Shell {
     chunks,
     pages,
     find({ url, method, mode }) {
-      const { origin: asked, pathname: path } = new URL(url);
+      const { origin: asked, pathname } = new URL(url);
       if (method !== 'GET' || asked !== origin) return undefined;
+      const path = mode === 'navigate' && isActivity(pathname) ? ANY_ACTIVITY : pathname;
       if (mode === 'navigate') {
         if (!pages.includes(path)) return undefined;
         return { kind: path === WAY_OUT ? 'way out' : 'page', path };

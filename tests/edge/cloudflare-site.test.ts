@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { headersAt, httpsOnlyHeaders, securityHeaders } from '#edge/security-headers.ts';
 import { siteWorker } from './worker.ts';
 
-const PAGES = ['index', 'dashboard', 'callback', 'reset', 'reset/done', '404'];
+const PAGES = ['index', 'dashboard', 'callback', 'reset', 'reset/done', 'activities', 'activities/0', '404'];
 const CHUNK = '/_app/immutable/a.b1c2.js';
 const REVALIDATED = 'public, max-age=0, must-revalidate';
 
@@ -53,6 +53,16 @@ it('a file that is not there is the site’s own 404, and nobody keeps it', asyn
     expect([answer.status, await answer.text()]).toEqual([404, '<title>404.html</title>']);
     expect([path, answer.headers.get('cache-control')]).toEqual([path, REVALIDATED]);
   }
+});
+
+it('every activity is answered with the page that is built for all', async () => {
+  for (const path of ['/activities/12345678901', '/activities/lunch']) {
+    const answer = await get(path);
+    expect([answer.status, await answer.text()]).toEqual([200, '<title>activities/0.html</title>']);
+  }
+  const list = await get('/activities');
+  expect([list.status, await list.text()]).toEqual([200, '<title>activities.html</title>']);
+  expect((await get('/activities/1/2')).status).toBe(404);
 });
 
 it('S5: only the page behind the button empties the storage of the browser', async () => {

@@ -69,5 +69,9 @@ it('S5: there, too, only the page behind the button empties the storage of the b
 });
 
 it('every address of the function leads to it', () => {
-  expect(config.rewrites).toEqual([{ source: '/api/(.*)', destination: '/api/milepost' }]);
+  expect(config.rewrites).toEqual([
+    { source: '/api/(.*)', destination: '/api/milepost' },
+    { source: '/activities/:id', destination: '/activities/0' },
+    { source: '/de/activities/:id', destination: '/de/activities/0' },
+  ]);
 });

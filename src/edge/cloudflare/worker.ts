@@ -1,3 +1,4 @@
+import { shellOf } from '#edge/app-shell.ts';
 import type { EdgeEnvironment } from '#edge/environment.ts';
 import { handle } from '#edge/handle.ts';
 import { languageFolder } from '#edge/language-folder.ts';
@@ -21,6 +22,8 @@ export default {
     const { origin, pathname } = new URL(request.url);
     const { ASSETS: files } = bindings;
     if (files && isResetDone(pathname)) return resetDone(files, request);
+    const shell = shellOf(pathname);
+    if (files && shell) return files.fetch(new Request(origin + shell, request));
     if (files && !pathname.startsWith('/api/')) return notFound(files, origin + languageFolder(pathname));
     environment ??= { ...bindings, clientAddress: (asking) => asking.headers.get('cf-connecting-ip') };
     return handle(request, environment);

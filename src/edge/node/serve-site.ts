@@ -1,3 +1,4 @@
+import { shellOf } from '#edge/app-shell.ts';
 import { languageFolder } from '#edge/language-folder.ts';
 import { resetHeaders } from '#edge/reset-headers.ts';
 import { headersAt } from '#edge/security-headers.ts';
@@ -17,6 +18,8 @@ export async function createSite(folder: string): Promise<(request: Request) => 
 
     const clean = cleanPath(path).replace(/(?<=.)\/$/, '');
     if (clean !== path && files.get(clean)?.isPage) return plain(307, { location: encodeURI(clean) + search });
+    const shell = files.get(shellOf(path) ?? '');
+    if (shell !== undefined) return fileAnswer(request, shell, path);
     const notFound = files.get(`${languageFolder(path)}/404`);
     return notFound === undefined ? plain(404) : fileAnswer(request, notFound, path, 404);
   };

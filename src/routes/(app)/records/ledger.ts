@@ -2,7 +2,7 @@ import type { Activity } from '#lib/training/activity.ts';
 import { type DayNumber, type LocalDay, localDay } from '#lib/training/day.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
 
-/** Where a record leads: to its activity at Strava, to its week on the dashboard, or to its day or month in the calendar. */
+/** Where a record leads: to its activity, here and at Strava, to its week on the dashboard, or to its day or month in the calendar. */
 export type Opens =
   | { readonly kind: 'activity'; readonly id: number }
   | { readonly kind: 'week'; readonly first: DayNumber }
