@@ -52,6 +52,9 @@ it('gear that Strava sent more than seven days ago is not read, goes with the ne
   await removeOldLogs(database, since, ME);
   expect(await database.get(`gear:${ME}`)).toEqual([gear('g2', { readAt: since })]);
   await database.set([[`gear:${ME}`, [old]]]);
+  await keepGear(database, ME, [gear('g3')], since);
+  expect(await database.get(`gear:${ME}`)).toEqual([gear('g3')]);
+  await database.set([[`gear:${ME}`, [old]]]);
   await changeGearLimits(database, ME, () => [{ gearId: 'g1' }]);
   await removeOldLogs(database, since, ME);
   expect((await database.keys()).filter((key) => key.startsWith('gear'))).toEqual([`gear-limits:${ME}`]);
