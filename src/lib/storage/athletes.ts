@@ -10,7 +10,7 @@ export async function athletesWithLog(database: Database): Promise<number[]> {
 }
 
 /**
- * Removes what was read of single activities before an instant, of everybody, and the best efforts found in it. Throws
+ * Removes what was read of single activities before an instant, of everybody, the best efforts found in it, and gear. Throws
  * StorageError.
  */
 async function removeOldStreams(database: Database, readBefore: EpochSeconds): Promise<void> {
@@ -22,6 +22,10 @@ async function removeOldStreams(database: Database, readBefore: EpochSeconds): P
   if (keys.some((key) => key.startsWith('efforts:'))) {
     const { removeOldEfforts } = await import('./efforts.ts');
     await removeOldEfforts(database, readBefore);
+  }
+  if (keys.some((key) => key.startsWith('gear:'))) {
+    const { removeOldGear } = await import('./gear.ts');
+    await removeOldGear(database, readBefore);
   }
 }
 

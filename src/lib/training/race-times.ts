@@ -6,6 +6,8 @@ import { plausible } from './pace.ts';
 import { riegelRange, type TimedDistance, withinReach } from './riegel.ts';
 import { isIndoor, isRace } from './selection.ts';
 import { sportFamily } from './sport.ts';
+import { bestsOf } from './stream/bests.ts';
+import type { FoundEfforts } from './stream/found-efforts.ts';
 import { type Metres, metres, type Seconds, seconds } from './units.ts';
 import { timeForVdot, vdot } from './vdot.ts';
 
@@ -26,6 +28,8 @@ export interface RaceEffort extends TimedDistance {
   readonly name: StandardDistance | undefined;
   readonly race: boolean;
   readonly vdot: number;
+  /** A best effort inside a run, not the whole of it. */
+  readonly inside?: true;
 }
 
 /** A time over a standard distance. */
@@ -47,15 +51,7 @@ export interface RaceTime {
  * others, then what is within reach of more of the usual distances, then the higher VDOT, then the later one.
  */
 export function raceEfforts(activities: readonly Activity[], today: DayNumber): RaceEffort[] {
-  const first = dayNumber(today - EFFORT_DAYS + 1);
-  const recent = activities.filter(
-    (activity) =>
-      activity.day >= first &&
-      activity.day <= today + 1 &&
-      sportFamily(activity.sport) === 'run' &&
-      !isIndoor(activity) &&
-      plausible(activity),
-  );
+  const recent = recentRuns(activities, today);
   const names = Object.keys(STANDARD_DISTANCES) as StandardDistance[];
   const inBand = activityBests(recent, { today, names, tolerant: false, most: recent.length }).flatMap(
     ({ name, distance, fastest }) =>
@@ -70,6 +66,39 @@ export function raceEfforts(activities: readonly Activity[], today: DayNumber): 
   return [...inBand, ...others]
     .filter(({ distance, time }) => distance >= SHORTEST && distance <= LONGEST && time >= QUICKEST)
     .sort(mostTelling);
+}
+
+/**
+ * Best efforts inside runs that a race may be told from as well: of each distance from 1500 m on the fastest of the last 365
+ * days, by the rules of `raceEfforts`; what is within reach of more of the usual distances first.
+ */
+export function insideEfforts(
+  found: readonly FoundEfforts[],
+  activities: readonly Activity[],
+  today: DayNumber,
+): RaceEffort[] {
+  return bestsOf(found, recentRuns(activities, today))
+    .filter(({ distance, best }) => distance >= SHORTEST && best.time >= QUICKEST)
+    .map(({ name, distance, best: { activity, time } }): RaceEffort => {
+      const standard = isStandard(name) ? name : undefined;
+      return { activity, distance, time, name: standard, race: false, vdot: vdot({ distance, time }), inside: true };
+    })
+    .sort(mostTelling);
+}
+
+const isStandard = (name: string): name is StandardDistance => Object.hasOwn(STANDARD_DISTANCES, name);
+
+/** The runs whose times say something about now: outdoors, and such that somebody can have run them. */
+function recentRuns(activities: readonly Activity[], today: DayNumber): Activity[] {
+  const first = dayNumber(today - EFFORT_DAYS + 1);
+  return activities.filter(
+    (activity) =>
+      activity.day >= first &&
+      activity.day <= today + 1 &&
+      sportFamily(activity.sport) === 'run' &&
+      !isIndoor(activity) &&
+      plausible(activity),
+  );
 }
 
 function mostTelling(one: RaceEffort, other: RaceEffort): number {

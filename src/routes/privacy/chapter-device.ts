@@ -32,6 +32,11 @@ export const DEVICE: Chapter = {
       'unit/storage/goals.test.ts: goals belong to one athlete, and go with everything of theirs',
     ),
     claim(
+      m.privacy_device_gear(),
+      'unit/storage/gear.test.ts: gear that Strava sent more than seven days ago is not read, goes with the next write and when others’ logs go',
+      'unit/storage/gear.test.ts: limits belong to one athlete, and go with everything of theirs',
+    ),
+    claim(
       m.privacy_device_body(),
       'e2e/body.spec.ts: a value with a date holds from then on, is corrected, removed and brought back',
       'e2e/traces.spec.ts: S14: after disconnecting, nothing of the body stays',

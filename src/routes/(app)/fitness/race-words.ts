@@ -25,6 +25,7 @@ export const effortInWords = (effort: RaceEffort, format: Format): string =>
 export function effortChoice(effort: RaceEffort, format: Format): string {
   const { day } = effort.activity;
   const said = { effort: effortInWords(effort, format), day: format.dayRange(day, day, true) };
+  if (effort.inside) return m.fitness_effort_inside(said);
   return effort.race ? m.fitness_effort_race(said) : m.fitness_effort_whole(said);
 }
 
