@@ -19,6 +19,8 @@ import type { Activity } from '#lib/training/activity.ts';
 import type { Edit } from '#lib/training/edits.ts';
 import type { Gear } from '#lib/training/gear.ts';
 
+export type { ManualActivity };
+
 interface Means {
   readonly request: StravaRequest;
   readonly tabs: Tabs;

@@ -1,6 +1,6 @@
 import type { Format } from '#lib/format/format.ts';
 import { UNIT_SYSTEMS, type Units } from '#lib/format/units.ts';
-import type { ManualActivity } from '#lib/strava/write-activity.ts';
+import type { ManualActivity } from '#lib/state/activity-writes.ts';
 import { type DayNumber, localDay, parseLocalDay } from '#lib/training/day.ts';
 import type { Sport } from '#lib/training/sport.ts';
 import { metres, seconds } from '#lib/training/units.ts';
