@@ -36,6 +36,8 @@ test('an activity is added by hand once, edited, and its old values are written 
   await expect(page.getByText('Strava may have it.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Create it at Strava' })).toHaveCount(0);
   await strava.control('faults', undefined, 'DELETE');
+  // After a silence Strava is left alone for a while.
+  await page.clock.setFixedTime(new Date('2026-05-24T12:30:00Z'));
   await page.getByRole('button', { name: 'It is not there: change or send it' }).click();
   await page.getByLabel('Title', { exact: true }).fill('Track again');
   await page.getByRole('button', { name: 'Look it over' }).click();
