@@ -26,7 +26,7 @@ const SHARED = [
 
 /** What the dashboard loads besides until its first chart: again as one file. */
 const FIRST_CHART = [
-  'src/lib/charts/(?!along|band|benchmark|brush|fitness|gaps|load|metric|pace|panel|picture|points|race|scatter|sentence|span|spoken|table|trend|weekly-metric|years|zone)',
+  'src/lib/charts/(activity-words|bars|casing|cursor|direct-labels|drawing|hatch|nice-ticks|not-fetched|reading|theme|week-axis|weekly-distance)',
   'src/lib/components/(Chart|CursorPlot|ReadingPanel|WeekPlot|WeeklyMileage)[.]svelte',
   'src/routes/[(]app[)]/dashboard/([+]page|dashboard|WeekPlate)',
 ];
@@ -88,11 +88,34 @@ const minifyForBrowsers: Plugin = {
   },
 };
 
+/** Every page carries the names of all files around: six letters of a hash tell them apart as well as eight. */
+const shortNames: Plugin = {
+  name: 'short-names',
+  config: {
+    order: 'post',
+    handler: ({ build }) => {
+      const output = build?.rolldownOptions?.output;
+      if (!output || Array.isArray(output)) return;
+      for (const kind of ['entryFileNames', 'chunkFileNames', 'assetFileNames'] as const) {
+        const name = output[kind];
+        if (typeof name === 'string') output[kind] = name.replace('[hash]', '[hash:6]');
+      }
+    },
+  },
+};
+
 /** Tests of functions that have no state. */
 const PURE = 'tests/unit/{charts,components,format,oracles,routes,training,words}/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [...wordsInOneLanguage(language), wordsAsTheyChange(), svelteByName, minifyForBrowsers, sveltekit()],
+  plugins: [
+    ...wordsInOneLanguage(language),
+    wordsAsTheyChange(),
+    svelteByName,
+    minifyForBrowsers,
+    sveltekit(),
+    shortNames,
+  ],
   define: {
     'import.meta.env.LANGUAGE': JSON.stringify(language),
     'import.meta.env.EDGE_ORIGIN': JSON.stringify(edgeOrigin),

@@ -26,7 +26,7 @@ const ACTIVITIES = 900;
 const UNLIMITED = { quarterHour: Infinity, day: Infinity };
 /** The demo knows no secrets: this one opens nothing. */
 const CLIENT = { clientId: '1', clientSecret: 'made-up' };
-const SCOPES = ['read', 'activity:read', 'profile:read_all'];
+const SCOPES = ['read', 'activity:read', 'profile:read_all', 'activity:write'];
 
 /** A Strava with one made-up runner, and the site's function in front of it. */
 export function createDemoStrava({ origin, began, now }: World): DemoStrava {

@@ -75,10 +75,10 @@ export class UploadQueue {
     await this.#safely(() => this.#change((list) => list.map((one) => (one.id === id ? { ...one, title } : one))));
   }
 
-  /** Sends what is checked, and goes on with what is not done. */
-  async send(): Promise<void> {
+  /** Sends what is checked, or one of it, and goes on with what is not done. */
+  async send(id?: string): Promise<void> {
     const go = (one: KeptUpload): KeptUpload =>
-      one.step.kind === 'checked' ? { ...one, step: { kind: 'waiting' } } : one;
+      one.step.kind === 'checked' && one.id === (id ?? one.id) ? { ...one, step: { kind: 'waiting' } } : one;
     if (await this.#safely(() => this.#change((list) => list.map(go)))) await this.resume();
   }
 

@@ -2,6 +2,8 @@ import { m } from '#words';
 import type { Damage, RecordingRefusal, Refused } from '#lib/recordings/recording.ts';
 import type { UploadFailure, UploadStep } from '#lib/storage/upload-steps.ts';
 
+export { mayRetry } from '#lib/storage/upload-steps.ts';
+
 const DAMAGED: Record<Damage, string> = {
   cut_off: m.upload_damaged_cut_off(),
   checksum: m.upload_damaged_checksum(),

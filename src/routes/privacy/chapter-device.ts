@@ -16,6 +16,11 @@ export const DEVICE: Chapter = {
       m.privacy_device_details(),
       'unit/storage/details.test.ts: is not given back after seven days, each part by its own age',
     ),
+    claim(
+      m.privacy_device_uploads(),
+      'unit/storage/uploads.test.ts: a file is kept while it may have to be sent, and goes with the step that needs it no more',
+      'unit/storage/uploads.test.ts: nothing is written for an athlete who has left, and wiping takes the files along',
+    ),
     claim(m.privacy_device_no_places(), 'e2e/traces.spec.ts: S14: no place is stored anywhere, all through a session'),
     claim(m.privacy_device_session(), 'unit/storage/session.test.ts: a session is kept, replaced and removed'),
     claim(

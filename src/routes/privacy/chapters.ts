@@ -17,6 +17,11 @@ export const CHAPTERS: readonly Chapter[] = [
         'e2e/privacy.spec.ts: Strava is only read, its function hears nothing of what you did, and no cookie is set',
       ),
       claim(
+        m.privacy_asked_write(),
+        'unit/connect/scopes.test.ts: what is asked for at first is little, and whatever else the address says, it stays so',
+        'e2e/upload.spec.ts: files are read without permission, sent with it, and it can be given up again',
+      ),
+      claim(
         m.privacy_asked_profile(),
         'e2e/body.spec.ts: Strava’s own zones take a permission that is asked for only then, and can be given up',
       ),

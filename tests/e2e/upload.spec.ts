@@ -1,0 +1,121 @@
+import { fetchingIsOver } from './asked.ts';
+import { connect, expect, type Page, test } from './site.ts';
+
+test.use({ wish: { activities: 60, now: '2026-05-24T12:00:00Z' } });
+
+test.beforeEach(async ({ page, site, strava }) => {
+  await page.clock.install({ time: new Date('2026-05-24T12:00:00Z') });
+  await connect(page, site);
+  await fetchingIsOver(page, strava);
+});
+
+/** A run of ten minutes, 3 m a second to the north, with heart rate. */
+function gpx(start: string, name = 'river.gpx') {
+  const point = (at: number) =>
+    `<trkpt lat="${52.5 + (at * 3) / 111_195}" lon="13.4"><ele>30</ele><time>${new Date(Date.parse(start) + at * 1000).toISOString()}</time>` +
+    '<extensions><gpxtpx:TrackPointExtension><gpxtpx:hr>150</gpxtpx:hr></gpxtpx:TrackPointExtension></extensions></trkpt>';
+  const points = Array.from({ length: 61 }, (_, index) => point(index * 10)).join('');
+  const text =
+    '<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1" ' +
+    'xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1">' +
+    `<trk><type>running</type><trkseg>${points}</trkseg></trk></gpx>`;
+  return { name, mimeType: 'application/gpx+xml', buffer: Buffer.from(text) };
+}
+
+const row = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Files', exact: true }).getByRole('listitem').filter({ hasText: name });
+
+async function allow(page: Page, upload: string): Promise<void> {
+  await page.getByRole('link', { name: 'Allow Milepost to upload and edit' }).first().click();
+  await expect(page.locator('#authorize')).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('scope')).toBe('read,activity:read,activity:write');
+  await page.locator('#authorize').click();
+  await page.waitForURL(upload);
+}
+
+test('files are read without permission, sent with it, and it can be given up again', async ({
+  page,
+  site,
+  strava,
+}) => {
+  await page.goto(`${site.url}/activities`);
+  await page.getByRole('link', { name: 'Add activities' }).click();
+  const field = page.getByLabel('Choose files');
+  await field.setInputFiles([
+    gpx('2026-05-23T07:00:00Z'),
+    { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no activity') },
+  ]);
+  const river = row(page, 'river.gpx');
+  await expect(river).toContainText(/Run, 23 May 2026, 08:00, 1\.80\skm, 10:00, with heart rate/);
+  await expect(row(page, 'notes.txt')).toContainText('This is no FIT, TCX or GPX file.');
+  await expect(page.getByRole('button', { name: /^Send/ })).toHaveCount(0);
+  await river.getByLabel(/^Title/).fill('Along the river');
+  await river.getByLabel(/^Title/).blur();
+  expect((await strava.requests()).filter((line) => line.startsWith('POST /api/v3'))).toEqual([]);
+
+  await allow(page, `${site.url}/upload`);
+  await expect(river.getByLabel(/^Title/)).toHaveValue('Along the river');
+  await strava.control('uploads', { polls: 1 });
+  await page.getByRole('button', { name: 'Send 1 file' }).click();
+  await expect(river).toContainText('Strava has it and is working on it.');
+  await page.clock.runFor(15_000);
+  await expect(river).toContainText('It is an activity now.');
+  await expect(river.getByRole('link', { name: /^Open the activity/ })).toHaveAttribute('href', /\/activities\/\d+$/);
+  await expect(river.getByRole('link', { name: /^View on Strava/ })).toBeVisible();
+  await page.goto(`${site.url}/activities`);
+  await expect(page.getByRole('row', { name: /Along the river/ })).toBeVisible();
+
+  await page.goto(`${site.url}/settings`);
+  await page.getByRole('link', { name: 'Give up uploading and editing' }).click();
+  await expect(page.locator('#authorize')).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('scope')).toBe('read,activity:read');
+  await page.locator('#authorize').click();
+  await page.waitForURL(`${site.url}/settings`);
+  await expect(page.getByText('add and edit activities')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Give up uploading and editing' })).toHaveCount(0);
+});
+
+test('what is there already is named before and after sending, and failures have their words', async ({
+  page,
+  site,
+  strava,
+}) => {
+  await page.goto(`${site.url}/upload`);
+  const field = page.getByLabel('Choose files');
+  await field.setInputFiles(gpx('2026-05-23T07:00:00Z'));
+  await expect(row(page, 'river.gpx')).toContainText('Read, and ready to be sent.');
+  await allow(page, `${site.url}/upload`);
+  await strava.control('uploads', { polls: 0 });
+  await page.getByRole('button', { name: 'Send 1 file' }).click();
+  const river = row(page, 'river.gpx');
+  await expect(river)
+    .toContainText('On its way to Strava.')
+    .catch(() => undefined);
+  await page.clock.runFor(5000);
+  await expect(river).toContainText('It is an activity now.');
+  await river.getByRole('button', { name: /^Remove/ }).click();
+  await expect(river).toHaveCount(0);
+
+  // The same run of another device: other bytes, the same time.
+  await field.setInputFiles(gpx('2026-05-23T07:00:20Z', 'watch.gpx'));
+  await expect(row(page, 'watch.gpx')).toContainText('This looks like an activity that is here already:');
+  await row(page, 'watch.gpx')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+
+  await field.setInputFiles(gpx('2026-05-23T07:00:00Z', 'again.gpx'));
+  await page.getByRole('button', { name: /^Send this one/ }).click();
+  await page.clock.runFor(5000);
+  await expect(row(page, 'again.gpx')).toContainText('Strava has this activity already');
+  await expect(row(page, 'again.gpx').getByRole('link', { name: /^Open the activity/ })).toBeVisible();
+
+  // Too many requests: the file waits, and goes by itself when the quarter of an hour is over.
+  await strava.control('usage', { overall: [200, 500] });
+  await field.setInputFiles(gpx('2026-05-22T07:00:00Z', 'later.gpx'));
+  await row(page, 'later.gpx')
+    .getByRole('button', { name: /^Send this one/ })
+    .click();
+  await expect(page.getByText('Sending goes on by itself in')).toBeVisible();
+  await page.reload();
+  await expect(row(page, 'later.gpx')).toContainText('Waiting for its turn.');
+});
