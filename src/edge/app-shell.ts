@@ -1,11 +1,8 @@
-/** The page that is built once for all activities: which one it shows, it reads off its address. */
-const SHELL = 'activities/0';
+import { languageFolder } from './language-folder.ts';
 
-/**
- * The built page that answers for a path that no file stands for: '/de/activities/0' for '/de/activities/123', undefined
- * for a path that is no page of the app.
- */
-export function shellOf(path: string): string | undefined {
-  const folder = /^((?:\/de)?\/)activities\/[^/]+$/.exec(path)?.[1];
-  return folder && folder + SHELL;
-}
+/** Whether a path is the page of one activity, of which none is a file of its own: the same page stands for all. */
+export const isActivity = (path: string): boolean => /^(\/de)?\/activities\/[^/]+$/.test(path);
+
+/** The built page that answers for a path: '/de/activities/0' for '/de/activities/123', else undefined. */
+export const shellOf = (path: string): string | undefined =>
+  isActivity(path) ? `${languageFolder(path)}/activities/0` : undefined;

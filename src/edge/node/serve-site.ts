@@ -1,6 +1,6 @@
 import { shellOf } from '#edge/app-shell.ts';
 import { languageFolder } from '#edge/language-folder.ts';
-import { resetHeaders } from '#edge/reset-headers.ts';
+import { isResetDone, resetHeaders } from '#edge/reset-headers.ts';
 import { headersAt } from '#edge/security-headers.ts';
 import { cleanPath, readSiteFiles, type Encoding, type SiteFile } from './site-files.ts';
 
@@ -46,7 +46,7 @@ function fileAnswer(request: Request, file: SiteFile, path: string, status = 200
     'cache-control': 'no-cache',
     etag,
   });
-  const ofPath = status === 200 ? { ...headersAt(path), ...resetHeaders(request) } : {};
+  const ofPath = status === 200 ? { ...headersAt(path), ...(isResetDone(path) && resetHeaders(request)) } : {};
   for (const [name, value] of Object.entries(ofPath)) headers.set(name, value);
   if (file.compressed.size > 0) headers.set('vary', 'Accept-Encoding');
   if (encoding) headers.set('content-encoding', encoding);
