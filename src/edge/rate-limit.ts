@@ -13,7 +13,7 @@ export async function isWithinLimit(
 ): Promise<boolean> {
   if (limiter === undefined) return true;
   try {
-    return (await limiter.limit({ key: bucketOf(address ?? 'unknown') })).success;
+    return (await limiter.limit({ key: bucketOf(address ?? '-') })).success;
   } catch {
     return whenBroken;
   }
