@@ -64,5 +64,5 @@ test('an activity is added by hand once, edited, and its old values are written 
   await expect(page.getByRole('heading', { name: 'Edit “Track again”' })).toBeVisible();
   await expect(page.getByText('Strava took deleting out of what apps can do in 2017.')).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByRole('row', { name: /Track again/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Track again', level: 1 })).toBeVisible();
 });
