@@ -41,7 +41,8 @@ export function createShell(origin: string): Shell {
     find({ url, method, mode }) {
       const { origin: asked, pathname } = new URL(url);
       if (method !== 'GET' || asked !== origin) return undefined;
-      const path = mode === 'navigate' && isActivity(pathname) ? ANY_ACTIVITY : pathname;
+      const isItself = mode !== 'navigate' || pages.includes(pathname) || !isActivity(pathname);
+      const path = isItself ? pathname : ANY_ACTIVITY;
       if (mode === 'navigate') {
         if (!pages.includes(path)) return undefined;
         return { kind: path === WAY_OUT ? 'way out' : 'page', path };
