@@ -58,7 +58,7 @@ test('the longest run is one that somebody can have run', async ({ page }) => {
   const rows = table(page, 'Longest of each sport').getByRole('row');
   await expect(rows.filter({ hasText: 'Longest run' }).locator('data')).toHaveAttribute('value', '21097.5');
   const half = RUNS.find(({ distance }) => distance === 21_097.5);
-  await expect(rows.filter({ hasText: 'Longest run' }).getByRole('link')).toHaveAttribute(
+  await expect(rows.filter({ hasText: 'Longest run' }).getByRole('link', { name: 'View on Strava' })).toHaveAttribute(
     'href',
     `https://www.strava.com/activities/${half?.id}`,
   );
