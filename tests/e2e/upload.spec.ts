@@ -102,9 +102,12 @@ test('what is there already is named before and after sending, and failures have
   await row(page, 'watch.gpx')
     .getByRole('button', { name: /^Remove/ })
     .click();
+  await expect(row(page, 'watch.gpx')).toHaveCount(0);
 
   await field.setInputFiles(gpx('2026-05-23T07:00:00Z', 'again.gpx'));
-  await page.getByRole('button', { name: /^Send this one/ }).click();
+  await row(page, 'again.gpx')
+    .getByRole('button', { name: /^Send this one/ })
+    .click();
   await page.clock.runFor(5000);
   await expect(row(page, 'again.gpx')).toContainText('Strava has this activity already');
   await expect(row(page, 'again.gpx').getByRole('link', { name: /^Open the activity/ })).toBeVisible();
