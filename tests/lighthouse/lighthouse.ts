@@ -7,7 +7,7 @@ import { generateAthlete } from '#sandbox/athlete/generate.ts';
 import { connectAndStore, workerInCharge } from '#tests/deployed/connect.ts';
 import { deploySite } from '#tests/deployed/site.ts';
 import { audit, type Figures } from './audit.ts';
-import { openProfile } from './profile.ts';
+import { type Browser, openProfile } from './profile.ts';
 import { advice, type Page, shortcomings, table } from './table.ts';
 
 const given = process.argv.indexOf('--runs');
@@ -18,7 +18,7 @@ const say = asJson ? () => {} : console.log;
 
 say('Building …');
 const site = await deploySite(generateAthlete({ seed: 1, activities: 900, now: new Date() }));
-const { context, port, close } = await openProfile();
+const profile = await openProfile();
 try {
   const dashboard = `${site.url}/dashboard`;
   const pages: Page[] = [];
@@ -28,24 +28,27 @@ try {
     for (let run = 0; run < RUNS; run++) runs.push(await one());
     pages.push({ name, runs });
   };
+  const auditOf = (url: string, keep: boolean) => profile.browse(({ port }) => audit(url, { port, keep }));
 
-  await measure('landing page', () => audit(`${site.url}/`, { port, keep: false }));
-  const page = await context.newPage();
-  await connectAndStore(page, site);
-  await workerInCharge(page);
-  await page.goto('about:blank');
+  await measure('landing page', () => auditOf(`${site.url}/`, false));
+  const openDashboard = async ({ context }: Browser) => {
+    const page = await context.newPage();
+    await connectAndStore(page, site);
+    await workerInCharge(page);
+  };
+  await profile.browse(openDashboard);
+  await measure('dashboard, kept', () => auditOf(dashboard, true));
   await measure('dashboard, nothing cached', async () => {
-    await forgetTheApp(context, site.url);
-    return audit(dashboard, { port, keep: true });
+    await profile.browse(({ context }) => forgetTheApp(context, site.url));
+    return auditOf(dashboard, true);
   });
-  await measure('dashboard, kept', () => audit(dashboard, { port, keep: true }));
 
   const lacking = shortcomings(pages);
   if (asJson) console.log(JSON.stringify({ runs: RUNS, pages, lacking }, null, 2));
   else console.log(['', table(pages), '', ...advice(pages), '', ...lacking].join('\n'));
   if (lacking.length > 0) process.exitCode = 1;
 } finally {
-  await close();
+  await profile.remove();
   await site.close();
 }
 
