@@ -27,18 +27,22 @@ export interface Seen {
   readonly text: string;
 }
 
+/** Scrolls on to the first chart that is still blank: each is drawn when somebody comes near. */
 export function wholePage(): Seen {
+  const isDrawn = (canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const pixels = width * height > 0 && canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
+    return pixels && pixels.some((part) => part > 0);
+  };
   const canvases = [...document.querySelectorAll('canvas')];
+  const drawn = canvases.filter(isDrawn);
+  canvases.find((canvas) => !drawn.includes(canvas))?.scrollIntoView();
   return {
     path: location.pathname,
     heading: document.querySelector('h1')?.textContent.trim() ?? '',
     plate: (document.querySelector('.plate-num')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
     charts: canvases.length,
-    drawn: canvases.filter((canvas) => {
-      const { width, height } = canvas;
-      const pixels = width * height > 0 && canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
-      return pixels && pixels.some((part) => part > 0);
-    }).length,
+    drawn: drawn.length,
     text: document.body.innerText,
   };
 }
