@@ -18,7 +18,7 @@ export default defineConfig({
   use: {
     locale: 'en-IE',
     timezoneId: 'Europe/Dublin',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     // A worker would fetch the whole app in every test and answer where a test looks on; platform.spec.ts allows it.
     serviceWorkers: 'block',
     launchOptions: {
