@@ -20,7 +20,7 @@ import {
   readsFor,
   type Shown,
 } from './ask-activity.ts';
-import { forgetTracks, recallTrack, rememberTrack } from './tracks.ts';
+import { forgetTrack, recallTrack, rememberTrack } from './tracks.ts';
 
 /** One activity in every detail: from this device, else from Strava; until it is closed. */
 export class OneActivity {
@@ -35,7 +35,6 @@ export class OneActivity {
   constructor(world: Asker) {
     this.#world = world;
     world.tabs.listen((message) => {
-      if (message === 'wiped') forgetTracks();
       if (message === 'reads-changed') void this.countReads();
     });
   }
@@ -143,6 +142,7 @@ export class OneActivity {
     if (isGone) {
       this.#known = NOTHING_KNOWN;
       this.#track = undefined;
+      forgetTrack(athleteId, shown.id);
       this.#standing = { kind: 'not-found' };
       await removeKnown(database, athleteId, shown.id).catch(() => undefined);
       await dropEfforts(database, athleteId, (id) => id !== shown.id).catch(() => undefined);
