@@ -155,8 +155,11 @@ export class OneActivity {
     if (track) rememberTrack(athleteId, shown.id, track);
     this.#standing = error === undefined ? standingOf(shown, this.#known) : standingAfter(error);
     const isNew = found.detail !== known.detail || found.recorded !== undefined;
-    if (isNew) await keep(this.#world, shown, this.#known, found.recorded);
     void this.countReads();
+    const here = this.#known;
+    if (!isNew) return;
+    await idle();
+    await keep(this.#world, shown, here, found.recorded);
   }
 }
 
@@ -171,6 +174,12 @@ export async function openOneActivity(
   await removeOldDetails(database, epochSeconds(nowOf(world) - KEPT_FOR)).catch(() => undefined);
   return new OneActivity(world);
 }
+
+/** What is on show comes first: keeping it waits until the page has nothing else to do. */
+const idle = () =>
+  new Promise<void>((resolve) =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(() => resolve(), { timeout: 2000 }) : setTimeout(resolve),
+  );
 
 const defined = (known: Known): Partial<Known> =>
   Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
