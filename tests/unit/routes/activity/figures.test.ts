@@ -93,6 +93,11 @@ describe('the figures of an activity', () => {
     ]);
   });
 
+  it('count the strokes of a swim', () => {
+    const swim = anActivity({ sport: 'Swim', averageCadence: revolutionsPerMinute(31) });
+    expect(figure('Stroke rate', swim)).toEqual(['Stroke rate: 31 spm, strokes per minute']);
+  });
+
   it('have the highest heart rate and the highest point, from the detail or else from the recording', () => {
     const run = anActivity({ averageHeartRate: beatsPerMinute(151.4), maxHeartRate: beatsPerMinute(172) });
     const streams = aRecording({ time: [0, 1, 2], distance: [0, 3, 6], altitude: [NaN, 61.4, 12] });

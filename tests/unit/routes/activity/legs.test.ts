@@ -70,6 +70,14 @@ describe('the rows of splits', () => {
     ]);
   });
 
+  it('of an even pace have short bars, however little lies between them', () => {
+    // 248 and 252 s a kilometre are 250 on average, of which 3 % are 7.5.
+    const nearly = aRecording({ time: [0, 248, 500], distance: [0, 1000, 2000] });
+    const [first, second] = kilometres(nearly);
+    expect(first?.bar).toBeCloseTo(2 / 7.5, 9);
+    expect(second?.bar).toBeCloseTo(-2 / 7.5, 9);
+  });
+
   it('of a swim differ by seconds per 100 m', () => {
     // 20 and 16 minutes a kilometre are 2:00 and 1:36 per 100 m, on average 1:48.
     const swim = aRecording({ time: [0, 1200, 2160], distance: [0, 1000, 2000] });

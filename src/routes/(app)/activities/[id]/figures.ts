@@ -104,16 +104,15 @@ function cadence({ activity, family, shown: { format } }: Known): Figure[] {
   const turns = activity.averageCadence;
   if (turns === undefined) return [];
   const onFoot = family === 'run' || family === 'walk' || family === 'hike';
-  return onFoot
-    ? [
-        {
-          name: m.activity_cadence(),
-          value: format.count(Math.round(2 * turns)),
-          unit: 'spm',
-          below: m.activity_steps(),
-        },
-      ]
-    : [{ name: m.activity_cadence(), value: format.count(Math.round(turns)), unit: 'rpm', below: m.activity_turns() }];
+  const kind = onFoot ? 'steps' : family === 'swim' ? 'strokes' : 'turns';
+  return [
+    {
+      name: m.activity_along_cadence({ kind }),
+      value: format.count(Math.round(onFoot ? 2 * turns : turns)),
+      unit: kind === 'turns' ? 'rpm' : 'spm',
+      below: { steps: m.activity_steps(), strokes: m.activity_along_strokes(), turns: m.activity_turns() }[kind],
+    },
+  ];
 }
 
 const power = ({ shown: { format } }: Known, watts: number, isMeasured: boolean): Figure => ({
