@@ -1,4 +1,4 @@
-/** How long P6 to P9 take in a real Chromium, beside their targets; `--json` for machines. */
+/** How long P6 to P9, P15 and P16 take in a real Chromium, beside their targets; `--json` for machines. */
 import { rm } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
@@ -7,9 +7,12 @@ import { buildApp } from '#local/build-app.ts';
 import { inFreshPage, openBrowser } from './browser.ts';
 import { bundleClock, CLOCK_PATH } from './bundle.ts';
 import { clickFilters, type FilterClick } from './filter-clicks.ts';
+import { type OpenedActivity, openActivity } from './one-activity.ts';
 import { type Row, rowOf, table } from './report.ts';
 
 const RUNS = 7;
+/** Of the activities of many-activities.ts each tenth from here on is a run that was recorded. */
+const FIRST_RUN = 9_000_000_000 + 37 * 3;
 const STRAVA = 'http://127.0.0.1:9';
 
 const asJson = process.argv.includes('--json');
@@ -21,16 +24,21 @@ const environment = {
   STRAVA_CLIENT_SECRET: 'not-needed-here',
   STRAVA_OAUTH_BASE: `${STRAVA}/oauth`,
   STRAVA_API_BASE: `${STRAVA}/api/v3`,
+  READS_PER_QUARTER_HOUR: '100',
+  READS_PER_DAY: '1000',
 };
 const app = await serveApp({ environment, buildFolder: 'build', port: 0 });
 const origin = `http://localhost:${app.port}`;
 const { browser, context } = await openBrowser(origin, clockFolder);
 const clock = origin + CLOCK_PATH;
+let opening = 0;
 
 try {
   const [cpu] = cpus();
   const rows = [
     ...(await measure(10_000, { store: 40, read: 10, filter: 1 })),
+    ...(await measureActivity(20_000, { lines: 150, move: 16 })),
+    ...(await measureActivity(72_000)),
     ...(await measure(100_000, { filter: 5 })),
   ];
   const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
@@ -96,6 +104,33 @@ async function measure(count: number, targets: { store?: number; read?: number; 
     rowOf('P8', 'filter click to next paint, 520 weeks', 50, of(clicks, 'nextPaint')),
     rowOf('', '  until everything new is on the screen', undefined, of(clicks, 'allShown')),
     rowOf('P9', 'update a chart of 520 weeks, script', 10, charts.flat()),
+  ];
+}
+
+/** An activity of so many samples, opened anew in each run; with targets where there are some for that size. */
+async function measureActivity(samples: number, targets: { lines?: number; move?: number } = {}): Promise<Row[]> {
+  const opened: OpenedActivity[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    // What was opened before is kept, and another one is not.
+    const id = FIRST_RUN + 370 * (opening += 1);
+    opened.push(await openActivity(context, `${origin}/activities/${id}`, { id, samples }));
+  }
+  const all = (name: 'script' | 'paint') => opened.flatMap((one) => one[name]);
+  return [
+    rowOf(
+      'P15',
+      `open an activity of ${samples.toLocaleString('en')} samples`,
+      targets.lines,
+      opened.map((one) => one.lines),
+    ),
+    rowOf(
+      '',
+      '  until splits, zones and sketch are there too',
+      undefined,
+      opened.map((one) => one.all),
+    ),
+    rowOf('P16', '  its cursor moves, script', targets.move, all('script')),
+    rowOf('P16', '  and until the next paint', targets.move, all('paint')),
   ];
 }
 

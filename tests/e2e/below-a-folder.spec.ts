@@ -68,6 +68,16 @@ test('below a folder of one host, with the function at another origin, everythin
     await page.waitForURL(`${site.url}/dashboard`);
   });
 
+  await test.step('one activity, whose page is built once for all', async () => {
+    await page.goto(`${site.url}/activities?sport=run`);
+    await page.locator('[aria-rowindex="2"] .title a').click();
+    await expect(page).toHaveURL(/\/milepost\/activities\/\d+\?sport=run$/);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.getByRole('slider', { name: 'Position along the way' })).toBeVisible();
+  });
+
   await test.step('without a connection', async () => {
     const kept = (await keptPaths(page)).flat();
     expect(kept.length).toBeGreaterThan(20);

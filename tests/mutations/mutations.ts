@@ -2,6 +2,7 @@ import { HEART_RATE_MUTATIONS } from './heart-rate-mutations.ts';
 import { LOAD_MUTATIONS } from './load-mutations.ts';
 import type { Mutation } from './mutation.ts';
 import { RACE_MUTATIONS } from './race-mutations.ts';
+import { RECORDING_MUTATIONS } from './recording-mutations.ts';
 import { STREAM_MUTATIONS } from './stream-mutations.ts';
 import { TOTALS_MUTATIONS } from './totals-mutations.ts';
 
@@ -12,4 +13,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...LOAD_MUTATIONS,
   ...RACE_MUTATIONS,
   ...STREAM_MUTATIONS,
+  ...RECORDING_MUTATIONS,
 ];

@@ -60,7 +60,7 @@ export const STREAM_MUTATIONS: readonly Mutation[] = [
   inStream('laps: without their last sample', 'laps', 'range.endIndex + 1', 'range.endIndex', 'laps'),
   inStream('laps: bounds unchecked', 'laps', 'endIndex <= last', 'endIndex > 0', 'laps'),
   inStream('moving: nobody ever moved', 'moving-time', '?.includes(1) ?', ' ?', 'moving-time'),
-  inStream('halves: the sign', 'halves', 'first.moving - second.moving', 'second.moving - first.moving', 'laps'),
+  inStream('halves: the sign', 'halves', 'seconds(first - second)', 'seconds(second - first)', 'laps'),
   inStream('grades: nothing is flat', 'grade-adjusted', 'DEAD_ZONE = 0.005', 'DEAD_ZONE = 0', 'grade-adjusted'),
   inStream(
     'grades: a silent step counts as flat',

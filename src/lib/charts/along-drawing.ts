@@ -10,7 +10,7 @@ import type { Stretch } from './along-window.ts';
 import { type Along, stretchOf } from './along.ts';
 import { directLabels } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, type Look, type Margins, rightMargin, type Spot } from './drawing.ts';
-import { valueScale } from './scales.ts';
+import { axisFigures, bottomAxis, valueScale } from './scales.ts';
 
 /** The room above a panel for its title, in CSS pixels. */
 export const TITLE_ROOM = 40;
@@ -89,11 +89,11 @@ export function spotsOf({ x }: Pick<Along, 'x'>, panel: AlongPanel, { from, to }
 function alongScale(
   { by, format }: Along,
   { from, to }: Stretch,
-  { theme, narrow }: Look,
+  look: Look,
   { bottom }: Margins,
 ): ScaleOptions<'linear'> {
   const unit = stretchOf(format);
-  const { step, ticks } = alongTicks(from, to, narrow ? 5 : 9, by === 'distance' ? unit : undefined);
+  const { step, ticks } = alongTicks(from, to, look.narrow ? 5 : 9, by === 'distance' ? unit : undefined);
   const digits = step < 0.095 * unit ? 2 : step < 0.95 * unit ? 1 : 0;
   const label = (value: number) => {
     if (by === 'time') return format.clock(seconds(value));
@@ -101,26 +101,13 @@ function alongScale(
     return value === ticks.at(-1) ? text : figure;
   };
   return {
-    type: 'linear',
-    axis: 'x',
+    ...bottomAxis(look, bottom),
     min: from,
     // One sample alone would have no axis.
     max: to > from ? to : from + 1,
     afterBuildTicks: (scale: Scale) => {
       scale.ticks = ticks.map((value) => ({ value }));
     },
-    afterFit: (scale: Scale) => void Object.assign(scale, { height: bottom, paddingLeft: 0, paddingRight: 0 }),
-    border: { color: theme.axis },
-    offset: false,
-    grid: { offset: false, drawOnChartArea: false, tickLength: 6, tickColor: theme.axis },
-    ticks: {
-      callback: (value: string | number) => label(Number(value)),
-      padding: 6,
-      color: theme.axis,
-      font: { family: theme.fontFamily, size: theme.fontSize },
-      autoSkip: false,
-      minRotation: 0,
-      maxRotation: 0,
-    },
+    ticks: { ...axisFigures(look), callback: (value: string | number) => label(Number(value)) },
   };
 }

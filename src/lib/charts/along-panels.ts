@@ -58,6 +58,7 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
   const heart = activity.averageHeartRate ?? whole?.heartRate;
   const climb = UNIT_SYSTEMS[format.units].climb;
   const turns = TURNS[family] ?? {
+    kind: 'turns',
     title: m.activity_along_cadence_turns(),
     unit: 'rpm',
     said: m.activity_along_turns(),
@@ -106,7 +107,7 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
     }),
     ...panel(streams, turning && meanAround(streams.time, turning, MEAN), {
       id: 'cadence',
-      name: m.activity_along_cadence(),
+      name: m.activity_along_cadence({ kind: turns.kind }),
       title: turns.title,
       unit: turns.unit,
       spokenUnit: turns.said,
@@ -119,12 +120,22 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
   ];
 }
 
-const STEPS = { title: m.activity_along_cadence_steps(), unit: 'spm', said: m.activity_along_steps() };
+const STEPS = {
+  kind: 'steps',
+  title: m.activity_along_cadence_steps(),
+  unit: 'spm',
+  said: m.activity_along_steps(),
+};
 const TURNS: Partial<Record<SportFamily, typeof STEPS>> = {
   run: STEPS,
   walk: STEPS,
   hike: STEPS,
-  swim: { title: m.activity_along_cadence_strokes(), unit: 'spm', said: m.activity_along_strokes() },
+  swim: {
+    kind: 'strokes',
+    title: m.activity_along_cadence_strokes(),
+    unit: 'spm',
+    said: m.activity_along_strokes(),
+  },
 };
 
 function pacePanel(activity: Activity, streams: Streams, format: Format, family: SportFamily): AlongPanel[] {

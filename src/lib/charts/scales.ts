@@ -6,39 +6,50 @@ import type { Axis } from './nice-ticks.ts';
 import { regular } from './theme.ts';
 import { monthTicks, type MonthTick, weekRange } from './week-axis.ts';
 
+/** What every axis below a drawing is like: short ticks on a line, and room for one row of figures. */
+export const bottomAxis = ({ theme }: Look, bottom: number, border = theme.axis) =>
+  ({
+    type: 'linear',
+    axis: 'x',
+    afterFit: (scale: Scale) => void Object.assign(scale, { height: bottom, paddingLeft: 0, paddingRight: 0 }),
+    border: { color: border },
+    offset: false,
+    grid: { offset: false, drawOnChartArea: false, tickLength: 6, tickColor: theme.axis },
+  }) as const;
+
+/** How figures stand at an axis: upright, and none left out. */
+export const axisFigures = ({ theme }: Look, padding = 6) => ({
+  padding,
+  color: theme.axis,
+  font: { family: theme.fontFamily, size: theme.fontSize },
+  autoSkip: false,
+  minRotation: 0,
+  maxRotation: 0,
+});
+
 /** The axis of weeks (or days, or months), each one unit wide, with the names of months below it; `border` is the colour of its line. */
 export function weekScale(
   weeks: readonly Pick<Span, 'first'>[],
   format: Format,
-  { theme }: Look,
+  look: Look,
   { bottom }: Margins,
   border: string,
 ): ScaleOptions<'linear'> {
   let months: MonthTick[] = [];
   return {
-    type: 'linear',
-    axis: 'x',
+    ...bottomAxis(look, bottom, border),
     ...weekRange(weeks.length),
     afterBuildTicks: (scale: Scale) => {
-      scale.ctx.font = regular(theme);
+      scale.ctx.font = regular(look.theme);
       const measure = (text: string) => scale.ctx.measureText(text).width;
       months = monthTicks(weeks, format, { pixelsPerWeek: scale.width / Math.max(1, weeks.length), measure });
       scale.ticks = months.map(({ index }) => ({ value: index - 0.5 }));
     },
-    afterFit: (scale: Scale) => void Object.assign(scale, { height: bottom, paddingLeft: 0, paddingRight: 0 }),
-    border: { color: border },
-    offset: false,
-    grid: { offset: false, drawOnChartArea: false, tickLength: 6, tickColor: theme.axis },
     ticks: {
+      ...axisFigures(look),
       callback: (_: unknown, at: number) => months[at]?.label ?? '',
       align: 'start',
       labelOffset: 3,
-      padding: 6,
-      color: theme.axis,
-      font: { family: theme.fontFamily, size: theme.fontSize },
-      autoSkip: false,
-      minRotation: 0,
-      maxRotation: 0,
     },
   };
 }
@@ -46,7 +57,7 @@ export function weekScale(
 /** A vertical axis with its figures on the left and faint gridlines. `label` writes a figure. */
 export function valueScale(
   axis: Axis,
-  { theme }: Look,
+  look: Look,
   { left }: Margins,
   label: (value: number) => string,
 ): ScaleOptions<'linear'> {
@@ -61,13 +72,7 @@ export function valueScale(
     },
     afterFit: (scale: Scale) => void Object.assign(scale, { width: left, paddingTop: 0, paddingBottom: 0 }),
     border: { display: false },
-    grid: { color: theme.grid, drawTicks: false, lineWidth: 1 },
-    ticks: {
-      callback: (value: string | number) => label(Number(value)),
-      padding: 8,
-      color: theme.axis,
-      font: { family: theme.fontFamily, size: theme.fontSize },
-      autoSkip: false,
-    },
+    grid: { color: look.theme.grid, drawTicks: false, lineWidth: 1 },
+    ticks: { ...axisFigures(look, 8), callback: (value: string | number) => label(Number(value)) },
   };
 }

@@ -5,7 +5,7 @@ import { directLabels, type Label } from './direct-labels.ts';
 import { baseOptions, type Drawing, leftMargin, type Look, rightMargin, type Spot } from './drawing.ts';
 import { metricAxis, yearAmountOf } from './metric-units.ts';
 import { points } from './points.ts';
-import { valueScale } from './scales.ts';
+import { axisFigures, bottomAxis, valueScale } from './scales.ts';
 import { monthPlaces, type YearLine, type Years } from './years.ts';
 import type { YearsSaid } from './years-words.ts';
 
@@ -119,33 +119,23 @@ export function apart<Placed extends { readonly at: number }>(
     .sort((a, b) => a.at - b.at);
 }
 
-function monthScale(years: Years, format: Format, { theme, narrow }: Look, bottom: number) {
-  const months = monthPlaces(years).filter((_, month) => !narrow || month % 3 === 0);
+function monthScale(years: Years, format: Format, look: Look, bottom: number) {
+  const months = monthPlaces(years).filter((_, month) => !look.narrow || month % 3 === 0);
   return {
-    type: 'linear',
-    axis: 'x',
+    ...bottomAxis(look, bottom),
     min: -0.5,
     max: years.places - 0.5,
     afterBuildTicks: (scale: Scale) => {
       scale.ticks = months.map(({ place }) => ({ value: place - 0.5 }));
     },
-    afterFit: (scale: Scale) => void Object.assign(scale, { height: bottom, paddingLeft: 0, paddingRight: 0 }),
-    border: { color: theme.axis },
-    offset: false,
-    grid: { offset: false, drawOnChartArea: false, tickLength: 6, tickColor: theme.axis },
     ticks: {
+      ...axisFigures(look),
       callback: (_: unknown, at: number) => {
         const month = months[at];
         return month ? format.month(month.day, false) : '';
       },
       align: 'start',
       labelOffset: 3,
-      padding: 6,
-      color: theme.axis,
-      font: { family: theme.fontFamily, size: theme.fontSize },
-      autoSkip: false,
-      minRotation: 0,
-      maxRotation: 0,
     },
   } as const;
 }

@@ -12,6 +12,7 @@ import { fetchStreams } from '#lib/strava/streams.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import type { FoundEffort } from '#lib/training/stream/found-efforts.ts';
 import type { Recorded } from '#lib/training/stream/recording.ts';
+import { foundAtStrava } from '#lib/training/stream/strava-efforts.ts';
 import type { Streams } from '#lib/training/stream/streams.ts';
 import { type EpochSeconds, epochSeconds } from '#lib/training/units.ts';
 
@@ -99,16 +100,24 @@ export async function askMissing(
   };
 }
 
-/** Keeps what is known of an activity, and the best efforts in what has just come, where that can be done. Throws no StorageError. */
+/**
+ * Keeps what is known of an activity, and the best efforts in what has just come, ours and Strava's own, where that can be
+ * done. Throws no StorageError.
+ */
 export async function keep(asker: Asker, shown: Shown, known: Known, came: Recorded | undefined): Promise<void> {
   const { database, athleteId, findEfforts, tabs } = asker;
   const now = nowOf(asker);
-  const efforts = came?.kind === 'recorded' ? findEfforts?.(came.recording.streams, shown) : undefined;
   try {
     await writeKnown(database, athleteId, shown.id, known, now);
+    if (came?.kind !== 'recorded') return;
+    const efforts = findEfforts?.(came.recording.streams, shown);
     if (!efforts) return;
-    const { id: activityId, day } = shown;
-    await keepEfforts(database, athleteId, { activityId, day, source: 'stream', readAt: now, efforts });
+    const found = { activityId: shown.id, day: shown.day, readAt: now };
+    await keepEfforts(database, athleteId, { ...found, source: 'stream', efforts });
+    if (known.detail) {
+      const theirs = foundAtStrava(known.detail.efforts, came.recording.streams);
+      await keepEfforts(database, athleteId, { ...found, source: 'strava', efforts: theirs });
+    }
     tabs.tell('efforts-changed');
   } catch (error) {
     // It is in memory, and the page is none the worse for it.

@@ -20,7 +20,7 @@ import {
   readsFor,
   type Shown,
 } from './ask-activity.ts';
-import { forgetTracks, recallTrack, rememberTrack } from './tracks.ts';
+import { forgetTrack, recallTrack, rememberTrack } from './tracks.ts';
 
 /** One activity in every detail: from this device, else from Strava; until it is closed. */
 export class OneActivity {
@@ -35,7 +35,6 @@ export class OneActivity {
   constructor(world: Asker) {
     this.#world = world;
     world.tabs.listen((message) => {
-      if (message === 'wiped') forgetTracks();
       if (message === 'reads-changed') void this.countReads();
     });
   }
@@ -143,6 +142,7 @@ export class OneActivity {
     if (isGone) {
       this.#known = NOTHING_KNOWN;
       this.#track = undefined;
+      forgetTrack(athleteId, shown.id);
       this.#standing = { kind: 'not-found' };
       await removeKnown(database, athleteId, shown.id).catch(() => undefined);
       await dropEfforts(database, athleteId, (id) => id !== shown.id).catch(() => undefined);
@@ -155,8 +155,11 @@ export class OneActivity {
     if (track) rememberTrack(athleteId, shown.id, track);
     this.#standing = error === undefined ? standingOf(shown, this.#known) : standingAfter(error);
     const isNew = found.detail !== known.detail || found.recorded !== undefined;
-    if (isNew) await keep(this.#world, shown, this.#known, found.recorded);
     void this.countReads();
+    const here = this.#known;
+    if (!isNew) return;
+    await idle();
+    await keep(this.#world, shown, here, found.recorded);
   }
 }
 
@@ -171,6 +174,12 @@ export async function openOneActivity(
   await removeOldDetails(database, epochSeconds(nowOf(world) - KEPT_FOR)).catch(() => undefined);
   return new OneActivity(world);
 }
+
+/** What is on show comes first: keeping it waits until the page has nothing else to do. */
+const idle = () =>
+  new Promise<void>((resolve) =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(() => resolve(), { timeout: 2000 }) : setTimeout(resolve),
+  );
 
 const defined = (known: Known): Partial<Known> =>
   Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));

@@ -1,3 +1,4 @@
+import type { Tabs } from '#lib/connect/tabs.ts';
 import type { Track } from '#lib/training/stream/streams.ts';
 
 /** How many are remembered: the way back to the activities looked at last costs no read. */
@@ -22,7 +23,25 @@ export function recallTrack(athleteId: number, activityId: number): Track | unde
   return track;
 }
 
-/** When somebody leaves. */
+/** When an activity is not there any more. */
+export function forgetTrack(athleteId: number, activityId: number): void {
+  tracks.delete(nameOf(athleteId, activityId));
+}
+
 export function forgetTracks(): void {
   tracks.clear();
+}
+
+let watch: Tabs | undefined;
+
+/**
+ * Forgets them all when somebody leaves, in this tab or in another, whatever page is on show by then: from the first call
+ * on for as long as this page lives, so that further ones have nothing to do and close what they are handed.
+ */
+export function forgetTracksWhenLeaving(tabs: Tabs): void {
+  if (watch) return tabs.close();
+  watch = tabs;
+  tabs.listen((message) => {
+    if (message === 'wiped') forgetTracks();
+  });
 }

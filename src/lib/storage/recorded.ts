@@ -76,7 +76,9 @@ function decodeList(stored: unknown, key: Key): Float64Array | undefined | null 
   const lowest = lowestOf(List);
   // Divided, because 3 * 0.1 is not 0.3.
   const perUnit = Math.round(1 / step);
-  return Float64Array.from(stored as Int32Array, (steps) => (steps === lowest ? NaN : steps / perUnit));
+  const values = new Float64Array(stored.length);
+  stored.forEach((steps, at) => (values[at] = steps === lowest ? NaN : steps / perUnit));
+  return values;
 }
 
 const neverFalls = (values: Float64Array | undefined | null): values is Float64Array =>

@@ -62,9 +62,16 @@ function listsOf(value: unknown): Map<string, List> {
 
 const numberOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : NaN);
 
+/** As `Float64Array.from`, much faster: of 20 hours these are 720,000 calls. */
+function numbersOf(list: List, of: (value: unknown) => number): Float64Array {
+  const numbers = new Float64Array(list.length);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = of(list[at]);
+  return numbers;
+}
+
 /** Numbers that never fall; all NaN when there is not one among them. What comes before the first is as the first. */
 function neverFalling(list: List = [], name: 'time' | 'distance', note: (repair: Repair) => void): Float64Array {
-  const numbers = Float64Array.from(list, numberOf);
+  const numbers = numbersOf(list, numberOf);
   let last = numbers.find((number) => !Number.isNaN(number)) ?? NaN;
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] ?? NaN;
@@ -91,7 +98,7 @@ function sensorOf(
   note: (repair: Repair) => void,
 ): Float64Array | undefined {
   if (!list) return undefined;
-  const values = Float64Array.from(list, (value) => (value === silence ? NaN : numberOf(value) * scale));
+  const values = numbersOf(list, (value) => (value === silence ? NaN : numberOf(value) * scale));
   const silent = values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
   if (silent === values.length) return undefined;
   if (silent > 0) note('silent');
@@ -104,7 +111,7 @@ const movingOf = (list: List | undefined) => list && Uint8Array.from(list, (valu
 function trackOf(list: List | undefined): Track | undefined {
   if (!list) return undefined;
   const at = (place: 0 | 1, limit: number) =>
-    Float64Array.from(list, (pair) => {
+    numbersOf(list, (pair) => {
       const degrees = Array.isArray(pair) ? numberOf(pair[place]) : NaN;
       return Math.abs(degrees) <= limit ? degrees : NaN;
     });

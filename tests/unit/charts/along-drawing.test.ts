@@ -84,13 +84,13 @@ describe('what is drawn along the way', () => {
   });
 
   it('breaks the line where a sensor was silent, and names silences of ten seconds or more', () => {
-    const heartRate = times(501, (at) => (at === 50 || (at >= 300 && at < 320) ? NaN : 150));
+    const heartRate = times(501, (at) => (at === 50 || (at >= 100 && at < 109) || (at >= 300 && at < 310) ? NaN : 150));
     const panel = panelOf(along(evenRun({ heartRate })), 'heart');
-    // From second 300 to 320, at 4 m/s.
-    expect(panel.silent.map(({ from, to }) => [from.distance, to.distance])).toEqual([[1200, 1280]]);
+    // From second 300 to 310, at 4 m/s; from second 100 to 109 it is too short.
+    expect(panel.silent.map(({ from, to }) => [from.distance, to.distance])).toEqual([[1200, 1240]]);
     const spots = spotsOf(along(evenRun({ heartRate })), panel, { from: 0, to: 2000 });
     expect(spots.filter(({ y }) => Number.isNaN(y)).map(({ x }) => x)).toContain(200);
-    expect(spots.some(({ x, y }) => x >= 1200 && x < 1280 && Number.isNaN(y))).toBe(true);
+    expect(spots.some(({ x, y }) => x >= 1200 && x < 1240 && Number.isNaN(y))).toBe(true);
   });
 
   it('draws a pause as one place over distance, and as its time over time', () => {

@@ -55,7 +55,7 @@ describe('the budget', () => {
   });
 });
 
-it('efforts found in what comes are kept, once', async () => {
+it('efforts found in what comes are kept, once, ours and those that Strava found', async () => {
   const { open, run, database, id } = await aPage();
   const found: number[] = [];
   const page = await open(({ time }, { id }) => {
@@ -65,16 +65,14 @@ it('efforts found in what comes are kept, once', async () => {
   await page.show(run);
   await page.show(run);
   expect(found).toEqual([run.id]);
-  const readAt = START / 1000;
-  expect(await readEfforts(database, id, epochSeconds(0))).toEqual([
-    {
-      activityId: run.id,
-      day: 20_000,
-      source: 'stream',
-      readAt,
-      efforts: [{ distanceId: 'all', time: page.recording?.streams.time.at(-1), from: 0 }],
-    },
-  ]);
+  const kept = { activityId: run.id, day: 20_000, readAt: START / 1000 };
+  const { efforts = [] } = page.detail ?? {};
+  const [ours, theirs, ...others] = await readEfforts(database, id, epochSeconds(0));
+  const all = [{ distanceId: 'all', time: page.recording?.streams.time.at(-1), from: 0 }];
+  expect([ours, others]).toEqual([{ ...kept, source: 'stream', efforts: all }, []]);
+  expect(theirs).toMatchObject({ ...kept, source: 'strava' });
+  expect(theirs?.efforts.map(({ time }) => time)).toEqual(efforts.map(({ elapsedTime }) => elapsedTime));
+  expect(efforts.length).toBeGreaterThan(3);
 });
 
 it('storage without room, or without a say, breaks nothing', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetTracks } from '#lib/state/tracks.ts';
+import { forgetTracks, recallTrack } from '#lib/state/tracks.ts';
 import { readEfforts } from '#lib/storage/efforts.ts';
 import { epochSeconds, seconds } from '#lib/training/units.ts';
 import { aPage } from './a-page.ts';
@@ -110,7 +110,8 @@ describe('an activity', () => {
     const { open, run, control, database, id } = await aPage();
     const page = await open(() => [{ distanceId: '1k', time: seconds(300), from: seconds(0) }]);
     await page.show(run);
-    expect(await readEfforts(database, id, epochSeconds(0))).toHaveLength(1);
+    expect(recallTrack(id, run.id)).toBe(page.track);
+    expect(await readEfforts(database, id, epochSeconds(0))).toHaveLength(2);
     await control('faults', { path: `/activities/${run.id}$`, status: 404, body: {} });
     await page.readAnew();
     expect([page.standing, page.detail, page.recording, page.track]).toEqual([
@@ -121,6 +122,7 @@ describe('an activity', () => {
     ]);
     const keys = (await database.keys()).filter((key) => key.startsWith(`stream:${run.id}`));
     expect([keys, await readEfforts(database, id, epochSeconds(0))]).toEqual([[], []]);
+    expect(recallTrack(id, run.id)).toBeUndefined();
   });
 
   it('of which one half fails shows the other, and asks for no more than is missing', async () => {

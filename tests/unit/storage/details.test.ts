@@ -129,6 +129,19 @@ describe('too much of it', () => {
     expect((await index()).map(({ id }) => id)).toEqual([3, 4, 1]);
   });
 
+  it('is more than 40 MB', async () => {
+    await write(3);
+    const [{ bytes } = { bytes: 0 }] = await index();
+    const old = (id: number, bytes: number) => ({ id, bytes, readAt: NOW, usedAt: NOW - id });
+    const others = [old(1, 30_000_000), old(2, 10_000_000 - bytes)];
+    await database.set([[`stream-index:${ME}`, others]]);
+    await write(3);
+    expect((await index()).map(({ id }) => id)).toEqual([3, 1, 2]);
+    await database.set([[`stream-index:${ME}`, [old(1, 30_000_000), old(2, 10_000_001 - bytes)]]]);
+    await write(3);
+    expect((await index()).map(({ id }) => id)).toEqual([3, 1]);
+  });
+
   it('at once is not kept, and drives out nothing', async () => {
     await write(1);
     expect(await write(2, NOW, 500)).toBe(false);

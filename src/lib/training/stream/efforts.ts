@@ -34,14 +34,23 @@ export interface Effort {
   readonly to: Mark;
 }
 
-/** The best efforts over every distance that the activity is long enough for, shortest first. See `bestEffort`. */
-export function effortsOf({ time: times, distance: distances }: Streams): Effort[] {
-  return EFFORT_NAMES.flatMap((name) => {
-    const distance = EFFORT_DISTANCES[name];
-    const best = bestEffort({ times, distances }, distance);
-    if (!best) return [];
-    const { time, from, start } = best;
-    const to = { distance: metres(from + distance), time: seconds(start + time) };
-    return [{ name, distance, time, from: { distance: from, time: start }, to }];
-  });
+const found = new WeakMap<Streams, readonly Effort[]>();
+
+/**
+ * The best efforts over every distance that the activity is long enough for, shortest first; computed once. See
+ * `bestEffort`.
+ */
+export function effortsOf(streams: Streams): readonly Effort[] {
+  const efforts = found.get(streams) ?? EFFORT_NAMES.flatMap((name) => effortOver(streams, name) ?? []);
+  found.set(streams, efforts);
+  return efforts;
+}
+
+function effortOver({ time: times, distance: distances }: Streams, name: EffortName): Effort | undefined {
+  const distance = EFFORT_DISTANCES[name];
+  const best = bestEffort({ times, distances }, distance);
+  if (!best) return undefined;
+  const { time, from, start } = best;
+  const to = { distance: metres(from + distance), time: seconds(start + time) };
+  return { name, distance, time, from: { distance: from, time: start }, to };
 }

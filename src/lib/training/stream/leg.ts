@@ -68,9 +68,14 @@ export function legBetween(streams: Streams, from: Metres, to: Metres): Leg | un
   return legOf(streams, placeAt(streams.distance, from), placeAt(streams.distance, to));
 }
 
-/** All of it; undefined without any sample. Its grade-adjusted pace is that of the activity. */
+const wholes = new WeakMap<Streams, Leg>();
+
+/** All of it, computed once; undefined without any sample. Its grade-adjusted pace is that of the activity. */
 export function wholeOf(streams: Streams): Leg | undefined {
-  return streams.time.length === 0 ? undefined : legOf(streams, 0, streams.time.length - 1);
+  if (streams.time.length === 0) return undefined;
+  const whole = wholes.get(streams) ?? legOf(streams, 0, streams.time.length - 1);
+  wholes.set(streams, whole);
+  return whole;
 }
 
 /** Both paces, the second one where it is known how hard the way was. */

@@ -3,7 +3,7 @@ import type { Activity } from '#lib/training/activity.ts';
 import type { ActivityDetail } from '#lib/training/activity-detail.ts';
 import { paceOf } from '#lib/training/pace.ts';
 import type { SportFamily } from '#lib/training/sport.ts';
-import { halvesOf } from '#lib/training/stream/halves.ts';
+import { secondHalfFaster } from '#lib/training/stream/halves.ts';
 import type { Recording } from '#lib/training/stream/recording.ts';
 import type { Streams } from '#lib/training/stream/streams.ts';
 import { metres, type Metres, seconds } from '#lib/training/units.ts';
@@ -91,9 +91,9 @@ function climb({ activity, detail, recording, shown: { format } }: Known): Figur
 }
 
 function halves({ recording, shown: { format } }: Known): Figure[] {
-  const found = recording && halvesOf(recording.streams);
-  if (!found) return [];
-  const difference = Math.round(found.faster);
+  const faster = recording && secondHalfFaster(recording.streams);
+  if (faster === undefined) return [];
+  const difference = Math.round(faster);
   const below =
     difference > 0 ? m.activity_half_faster() : difference < 0 ? m.activity_half_slower() : m.activity_half_even();
   return [{ name: m.activity_half(), value: format.clock(seconds(Math.abs(difference))), below }];
@@ -104,16 +104,15 @@ function cadence({ activity, family, shown: { format } }: Known): Figure[] {
   const turns = activity.averageCadence;
   if (turns === undefined) return [];
   const onFoot = family === 'run' || family === 'walk' || family === 'hike';
-  return onFoot
-    ? [
-        {
-          name: m.activity_cadence(),
-          value: format.count(Math.round(2 * turns)),
-          unit: 'spm',
-          below: m.activity_steps(),
-        },
-      ]
-    : [{ name: m.activity_cadence(), value: format.count(Math.round(turns)), unit: 'rpm', below: m.activity_turns() }];
+  const kind = onFoot ? 'steps' : family === 'swim' ? 'strokes' : 'turns';
+  return [
+    {
+      name: m.activity_along_cadence({ kind }),
+      value: format.count(Math.round(onFoot ? 2 * turns : turns)),
+      unit: kind === 'turns' ? 'rpm' : 'spm',
+      below: { steps: m.activity_steps(), strokes: m.activity_along_strokes(), turns: m.activity_turns() }[kind],
+    },
+  ];
 }
 
 const power = ({ shown: { format } }: Known, watts: number, isMeasured: boolean): Figure => ({

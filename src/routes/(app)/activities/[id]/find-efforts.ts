@@ -1,3 +1,4 @@
+import { foundEffort } from '#lib/training/stream/bests.ts';
 import { effortsOf } from '#lib/training/stream/efforts.ts';
 import type { FoundEffort } from '#lib/training/stream/found-efforts.ts';
 import type { Streams } from '#lib/training/stream/streams.ts';
@@ -6,6 +7,4 @@ import type { Streams } from '#lib/training/stream/streams.ts';
 export const findEfforts =
   (isRun: (id: number) => boolean) =>
   (streams: Streams, { id }: { readonly id: number }): readonly FoundEffort[] | undefined =>
-    isRun(id)
-      ? effortsOf(streams).map(({ name, time, from }) => ({ distanceId: name, time, from: from.time }))
-      : undefined;
+    isRun(id) ? effortsOf(streams).map(foundEffort) : undefined;

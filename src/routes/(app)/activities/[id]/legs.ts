@@ -7,6 +7,9 @@ import type { Leg } from '#lib/training/stream/leg.ts';
 import { type Metres, metres } from '#lib/training/units.ts';
 import { m } from '#words';
 
+/** Of the average pace: who runs evenly is not to look uneven because of a second. */
+const LEAST_SHARE = 0.03;
+
 /** One part of the way, in words. */
 export interface LegRow {
   /** '9', or '12.42' for what is left over; a lap's number. */
@@ -18,7 +21,7 @@ export interface LegRow {
   readonly pace: string;
   /** '12 seconds faster than average', for a voice. */
   readonly spoken: string;
-  /** From -1, slowest, to 1, fastest of the table; 0 without a pace. */
+  /** From -1, slower, to 1, faster: the part that is furthest from the average, or 3 % away from it; 0 without a pace. */
   readonly bar: number;
   readonly heartRate: string;
   /** '+22', '−3' */
@@ -53,7 +56,8 @@ function rowsOf<Part extends Leg>(
   const stretch = family === 'swim' ? swim.size : distance.size;
   /** Seconds faster than the average, for each kilometre, mile or length. */
   const ahead = ({ pace }: Leg) => (pace === undefined || whole.pace === undefined ? 0 : (whole.pace - pace) * stretch);
-  const most = Math.max(...parts.map((part) => Math.abs(ahead(part))), Number.MIN_VALUE);
+  const least = LEAST_SHARE * (whole.pace ?? 0) * stretch;
+  const most = Math.max(...parts.map((part) => Math.abs(ahead(part))), least, Number.MIN_VALUE);
   return parts.map((part, at) => ({
     ...named(part, at),
     from: part.from.distance,
