@@ -56,7 +56,7 @@ describe('a file of which nobody knows whether it arrived', () => {
     await tab.queue.send();
     isLost = false;
     await tab.queue.retry(idOf('a.fit'));
-    expect(stepsOf(tab.queue)).toEqual([{ kind: 'ready', activityId: 500 }]);
+    expect(stepsOf(tab.queue)).toEqual([{ kind: 'ready', activityId: 500, wasThere: true }]);
     expect(sent(tab.arrived)).toEqual([`POST ${idOf('a.fit')}`, `POST ${idOf('a.fit')}`, 'GET /activities/500']);
     expect(tab.ready).toEqual([500]);
   });
