@@ -54,6 +54,7 @@ export function historyTable({ distance, history }: DistanceBest, format: Format
         return {
           day: localDay(held.activity.day),
           label: `${format.day(held.activity.day, true)}, ${held.activity.name}`,
+          activity: held.activity.id,
           cells: [
             cell(held.time, format.clock(held.time)),
             cell(paceOver(held, distance), format.pace(paceOver(held, distance)).text),
