@@ -35,7 +35,9 @@ describe('a file in the queue', () => {
     await tab.queue.send();
     expect(sent(tab.arrived)).toEqual([`POST ${idOf('a.fit')}`]);
     await tab.queue.remove(tab.queue.list[1]?.id ?? '');
-    expect(kindsOf(tab.queue)).toEqual(['ready']);
+    await tab.queue.add([aFile('a.fit')]);
+    await tab.queue.send();
+    expect([kindsOf(tab.queue), tab.arrived.length]).toEqual([['ready'], 1]);
   });
 
   it('waits until the one before it is done', async () => {
@@ -121,6 +123,8 @@ describe('asking how far it is', () => {
     expect(stepsOf(tab.queue)).toMatchObject([{ kind: 'failed', why: 'still_processing', uploadId: 89 }]);
     await tab.queue.retry(idOf('a.fit'));
     expect(tab.arrived.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(tab.waits).toHaveLength(28);
+    expect(stepsOf(tab.queue)).toMatchObject([{ kind: 'failed', why: 'still_processing', uploadId: 89 }]);
   });
 
   it('goes on when an answer does not come, or is a page', async () => {
