@@ -83,6 +83,17 @@ const OTHERS: readonly Look[] = [
     },
   },
   {
+    page: 'adding activities, with a file that is none and the form open',
+    async look(page, url) {
+      await page.goto(`${url}/upload`);
+      const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no activity') };
+      await page.getByLabel('Choose files').setInputFiles(notes);
+      await expect(page.getByText('This is no FIT, TCX or GPX file.')).toBeVisible();
+      await page.getByRole('button', { name: 'Add one by hand' }).click();
+      await expect(page.getByLabel('Time of day')).toBeVisible();
+    },
+  },
+  {
     page: 'the form of a goal, and goals with their history open',
     async look(page, url) {
       await page.goto(`${url}/goals`);

@@ -64,6 +64,8 @@ test('best efforts are loaded when asked for, with their history, and race times
     expect.stringMatching(/24 Jan 2026.*20:50.*313 s/s),
     expect.stringMatching(/2 Jan 2026.*26:03.*the first/s),
   ]);
+  await expect(page.getByRole('link', { name: /^Fri 2 Jan 2026, Run/ })).toHaveAttribute('href', '/activities/3');
+  await expect(page.getByRole('link', { name: /^View on Strava.*24 Jan 2026/ }).first()).toBeVisible();
 
   await page.reload();
   await expect(page.getByText('The best efforts of the last 3 runs are here.')).toBeVisible();
@@ -104,4 +106,40 @@ test('when the limit is used up it says so with a countdown, and can be cancelle
   await expect(page.getByText('0 of 3 runs are through.')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(load(page)).toBeFocused();
+});
+
+test('a second tab says that another one loads, and sees what it finds', async ({ page, site, context, strava }) => {
+  await page.goto(`${site.url}/records`);
+  const other = await context.newPage();
+  await other.clock.setFixedTime(NOW);
+  await other.goto(`${site.url}/records`);
+  await expect(load(other)).toBeVisible();
+  await strava.control('faults', { path: '/streams$', outcome: 'pass', delayMs: 3000 });
+  await load(page).click();
+  await expect(page.getByText('0 of 3 runs are through.')).toBeVisible();
+  await load(other).click();
+  await expect(other.getByText(/Another tab/)).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+  await expect(page.getByText('Done: 3 of 3 runs.')).toBeVisible({ timeout: 20_000 });
+  await expect(other.getByText(/^Done: \d of \d runs\.$/)).toBeVisible();
+  expect((await efforts(other)).length).toBe(6);
+  expect(await streamsOf(strava)).toBe(3);
+});
+
+test('what keeps it from going on is said, what was found stays, and it goes on when told', async ({
+  page,
+  site,
+  strava,
+}) => {
+  await page.goto(`${site.url}/records`);
+  await expect(load(page)).toBeVisible();
+  await strava.control('faults', { path: '/activities/2/streams$', status: 503, times: 'always' });
+  await load(page).click();
+  await expect(page.getByText('Strava has a problem.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/1 of 3 runs/)).toBeVisible();
+  expect((await efforts(page)).length).toBe(6);
+  await strava.control('faults', undefined, 'DELETE');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Done: 3 of 3 runs.')).toBeVisible({ timeout: 20_000 });
+  expect(await streamsOf(strava)).toBe(4);
 });

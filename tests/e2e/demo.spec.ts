@@ -15,6 +15,7 @@ const PAGES = {
   '/activities': 'Activities',
   '/records': 'Records',
   '/goals': 'Goals',
+  '/gear': 'Gear',
   '/settings': 'Settings',
 };
 

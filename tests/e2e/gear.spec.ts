@@ -1,7 +1,9 @@
 import { askedOf, fetchingIsOver, startCounting } from './asked.ts';
 import { NOW } from './hand-written-log.ts';
+import { objections } from './objections.ts';
 import { connect, expect, type Page, test } from './site.ts';
 import { summary } from './summaries.ts';
+import { beyond, tooSmall, unfold } from './targets.ts';
 import { weekTable } from './week-table.ts';
 
 const [BLUE, GREY, BIKE] = ['g9000000', 'g9000002', 'b3000001'];
@@ -91,3 +93,42 @@ test('the limit is the athlete’s, stays on this device, and with more permissi
   await expect(blue).not.toContainText('suggested');
   expect((await askedOf(strava)).filter((request) => /gear\/|athlete$/.test(request))).toContain('GET /athlete');
 });
+
+test('what keeps Strava from naming it is said, with a next step, and what came stays', async ({
+  page,
+  site,
+  strava,
+}) => {
+  await page.goto(`${site.url}/gear`);
+  await strava.control('faults', { path: `/gear/${GREY}`, status: 503 });
+  await page.getByRole('button', { name: 'Ask Strava (3 reads)' }).click();
+  await expect(piece(page, 'Pebble Daily blue')).toBeVisible();
+  await expect(page.getByText('Strava has a problem.')).toBeVisible();
+  // Named or not, it can be linked to; what is out of use is unfolded for it.
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('1 retired')).toBeVisible();
+  await page.goto(`${site.url}/records`);
+  await page.goto(`${site.url}/gear#${GREY}`);
+  await expect(piece(page, 'Pebble Daily grey')).toBeInViewport();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to object to, a finger hits everything and nothing is too wide, ${colorScheme}`, async ({
+    page,
+    site,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${site.url}/gear?units=mi`);
+    await page.getByRole('button', { name: 'Ask Strava (3 reads)' }).click();
+    await expect(page.getByText('1 retired')).toBeVisible();
+    await expect.poll(() => values(page, 'Pebble Daily blue')).toEqual([30_000, 30_000, 770_000]);
+    await expect(piece(page, 'Pebble Daily blue')).toContainText(/478\smi left/);
+    await page.getByRole('button', { name: /^Change the limit\s*: Pebble Daily blue$/ }).click();
+    await unfold(page);
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await objections(page)).toEqual([]);
+      expect([await tooSmall(page), await beyond(page)]).toEqual([[], 0]);
+    }
+  });
+}

@@ -2,7 +2,7 @@ import { connect, expect, type Page, test } from './site.ts';
 import { NOW, SUMMARIES } from './hand-written-log.ts';
 
 const PAGES =
-  'dashboard trends fitness calendar activities records gear goals share settings trust privacy setup reset goodbye'.split(
+  'dashboard trends fitness calendar activities upload records gear goals share settings trust privacy setup reset goodbye'.split(
     ' ',
   );
 /** What is on a page only when all of it is there. */

@@ -22,6 +22,7 @@ const PATHS = [
   '/records',
   '/records?units=mi&sport=run&tolerance=yes',
   '/goals',
+  '/gear',
   '/upload',
   '/trends',
   '/fitness',

@@ -43,6 +43,7 @@ export const PAGES = [
   ['/calendar?date=2026-01-29', 'Hours of the week'],
   ['/records', 'Milestones'],
   ['/goals', 'No goal yet'],
+  ['/gear', 'No gear in your activities'],
   ['/upload', 'Add activities'],
   ['/trends', 'Pace against heart rate'],
   ['/fitness', 'Race times'],

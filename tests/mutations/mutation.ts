@@ -18,11 +18,15 @@ export function mutated(source: string, { name, file, from, to }: Mutation): str
   return source.replace(from, () => to);
 }
 
-/** A mistake in a file of src/lib/training, and the names of the tests of training that are to notice it. */
-export const inTraining = (name: string, file: string, from: string, to: string, ...tests: string[]): Mutation => ({
+/** A mistake in a file of src, and the names of the unit tests that are to notice it. */
+export const inSource = (name: string, file: string, from: string, to: string, ...tests: string[]): Mutation => ({
   name,
-  file: `src/lib/training/${file}.ts`,
+  file: `src/${file}.ts`,
   from,
   to,
-  tests: tests.map((test) => `tests/unit/training/${test}.test.ts`),
+  tests: tests.map((test) => `tests/unit/${test}.test.ts`),
 });
+
+/** A mistake in a file of src/lib/training, and the names of the tests of training that are to notice it. */
+export const inTraining = (name: string, file: string, from: string, to: string, ...tests: string[]): Mutation =>
+  inSource(name, `lib/training/${file}`, from, to, ...tests.map((test) => `training/${test}`));

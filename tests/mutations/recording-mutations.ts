@@ -1,15 +1,10 @@
-import type { Mutation } from './mutation.ts';
+import { inSource, inTraining, type Mutation } from './mutation.ts';
 
-const inLib = (name: string, file: string, from: string, to: string, ...tests: string[]): Mutation => ({
-  name,
-  file: `src/lib/${file}.ts`,
-  from,
-  to,
-  tests: tests.map((test) => `tests/unit/${test}.test.ts`),
-});
+const inLib = (name: string, file: string, from: string, to: string, ...tests: string[]): Mutation =>
+  inSource(name, `lib/${file}`, from, to, ...tests);
 
 const inStream = (name: string, file: string, from: string, to: string, test: string): Mutation =>
-  inLib(name, `training/stream/${file}`, from, to, `training/stream/${test}`);
+  inTraining(name, `stream/${file}`, from, to, `stream/${test}`);
 
 const inWire = (name: string, from: string, to: string): Mutation =>
   inLib(name, 'strava/wire-streams', from, to, 'strava/streams');

@@ -1,4 +1,5 @@
 /** The project's tests, with one mutation put into the source as it is read. No file is changed. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { MUTATIONS } from './mutations.ts';
@@ -15,6 +16,6 @@ const mutate: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [mutate],
+  plugins: [mutate, svelte()],
   test: { environment: 'node', setupFiles: 'tests/seed.ts' },
 });

@@ -13,7 +13,15 @@ export interface Figures {
   /** The head of the column that names the rows. */
   readonly first: string;
   readonly heads: readonly string[];
-  readonly rows: readonly { readonly day?: LocalDay; readonly label: string; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly FiguresRow[];
+}
+
+export interface FiguresRow {
+  readonly day?: LocalDay;
+  readonly label: string;
+  /** The id of the activity that the label leads to. */
+  readonly activity?: number;
+  readonly cells: readonly Cell[];
 }
 
 /** A chart as figures: one row per week, newest first. */

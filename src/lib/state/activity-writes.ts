@@ -7,17 +7,12 @@ import { stillOf } from '#lib/storage/session.ts';
 import { writeLog } from '#lib/storage/write-log.ts';
 import { fetchGear, fetchOwnGear } from '#lib/strava/gear.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
-import {
-  createActivity,
-  fetchEditable,
-  type ManualActivity,
-  updateActivity,
-  type Written,
-} from '#lib/strava/write-activity.ts';
+import { fetchEditable, type ManualActivity, updateActivity, type Written } from '#lib/strava/write-activity.ts';
 import { merge } from '#lib/sync/merge.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import type { Edit } from '#lib/training/edits.ts';
 import type { Gear } from '#lib/training/gear.ts';
+import { createOnce, type Outcome } from './create-once.ts';
 
 export type { ManualActivity };
 
@@ -33,8 +28,10 @@ export type Done = Written & { readonly listed: boolean };
 
 /** Writing at Strava, with the list of this device following at once. Everything throws what a request to Strava throws. */
 export interface ActivityWrites {
-  /** Not to be repeated unless Strava refused it: see `createActivity`. */
-  create(activity: ManualActivity): Promise<Done>;
+  /** Not to be repeated after 'unknown' before somebody has looked. Throws what says that Strava has not got it. */
+  create(activity: ManualActivity): Promise<Outcome>;
+  /** Looks whether what was created last is there now, for one read. */
+  look(activity: ManualActivity): Promise<Outcome>;
   /** Changes what is in the edit; may be repeated. */
   update(activityId: number, edit: Edit): Promise<Done>;
   /** Every old value, for one read. */
@@ -56,10 +53,10 @@ export function openWrites(
     if (pending === 0 && life.signal.aborted) tabs.close();
   };
 
-  async function writing(write: () => Promise<Written>): Promise<Done> {
+  async function writing<Result>(write: () => Promise<Result>): Promise<Result> {
     pending += 1;
     try {
-      return await listed(await write());
+      return await write();
     } finally {
       pending -= 1;
       closeTabs();
@@ -67,37 +64,48 @@ export function openWrites(
   }
 
   /** Every tab reads the list anew, this one too: what it shows is what is stored. */
-  async function put(activity: Activity): Promise<void> {
+  async function put(written: readonly Activity[]): Promise<void> {
     const log = await readLog(database, athleteId);
     if (!log) return;
-    const { activities } = merge(log.activities, [activity], undefined);
+    const { activities } = merge(log.activities, written, undefined);
     if (await writeLog(database, athleteId, { ...log, activities }, stillOf(athleteId))) tabs.tell('log-changed');
   }
 
-  async function putLater(locks: LockManager, activity: Activity): Promise<void> {
-    pending += 1;
-    await locks.request(`milepost:fetch:${athleteId}`, () => put(activity)).catch(() => undefined);
-    pending -= 1;
-    closeTabs();
+  async function putLater(locks: LockManager, written: readonly Activity[]): Promise<void> {
+    await locks.request(`milepost:fetch:${athleteId}`, () => put(written)).catch(() => undefined);
   }
 
-  async function listed(written: Written): Promise<Done> {
+  /** Whether this device could keep it. */
+  async function list(written: readonly Activity[]): Promise<boolean> {
     try {
-      await removeKnown(database, athleteId, written.activity.id);
+      for (const { id } of written) await removeKnown(database, athleteId, id);
       // A reading that is going on ends with what it knew before: it is let end, and the activity put in once more.
       const again = locks && (await isHeld(locks, `milepost:fetch:${athleteId}`));
-      await put(written.activity);
-      if (again) void putLater(locks, written.activity);
-      return { ...written, listed: true };
+      await put(written);
+      if (again) void writing(() => putLater(locks, written));
+      return true;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      return { ...written, listed: false };
+      return false;
     }
   }
 
+  async function update(activityId: number, edit: Edit): Promise<Done> {
+    const written = await updateActivity(request, activityId, edit, now);
+    return { ...written, listed: await list([written.activity]) };
+  }
+
+  const once = createOnce({
+    request,
+    now,
+    list,
+    known: async () => (await readLog(database, athleteId).catch(() => undefined))?.activities ?? [],
+  });
+
   return Promise.resolve({
-    create: (activity) => writing(() => createActivity(request, activity, now)),
-    update: (activityId, edit) => writing(() => updateActivity(request, activityId, edit, now)),
+    create: (activity) => writing(() => once.create(activity)),
+    look: (activity) => writing(() => once.look(activity)),
+    update: (activityId, edit) => writing(() => update(activityId, edit)),
     read: (activityId) => fetchEditable(request, activityId, life.signal),
     async gear(ids, seesAll) {
       const own = seesAll ? await fetchOwnGear(request, now, life.signal) : undefined;

@@ -4,7 +4,8 @@ import { changeUploads, readUploads } from '#lib/storage/uploads.ts';
 import { runExclusively } from '#lib/sync/single-flight.ts';
 import { explain } from './explain.ts';
 import type { Explanation } from './explanation.ts';
-import { sendWaiting, type UploadRun } from './upload-run.ts';
+import { sendWaiting } from './upload-run.ts';
+import type { UploadRun } from './upload-turn.ts';
 import type { Seen, UploadItem, UploadWorld } from './upload-world.ts';
 
 export type { UploadItem };
@@ -151,7 +152,6 @@ export class UploadQueue {
       fileName: file.name,
       title: '',
       recording,
-      isUnsure: false,
       step: { kind: 'checked' },
     };
     const isThere = (one: KeptUpload) => one.id === id && (one.step.kind !== 'failed' || mayRetry(one.step));

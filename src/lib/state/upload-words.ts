@@ -42,8 +42,9 @@ export function refusalInWords({ code, reason = 'gave_up' }: Refused): string {
   return code === 'damaged' ? DAMAGED[reason] : REFUSED[code];
 }
 
-/** Why an upload became no activity, and what to do. What Strava or an athlete wrote stands in it as plain text. */
-export function endInWords(step: Extract<UploadStep, { kind: 'failed' | 'duplicate' }>): string {
+/** Why an upload became no activity, or no new one, and what to do. What Strava or an athlete wrote stands in it as plain text. */
+export function endInWords(step: Extract<UploadStep, { kind: 'failed' | 'duplicate' | 'ready' }>): string {
+  if (step.kind === 'ready') return step.wasThere ? m.upload_was_there() : '';
   if (step.kind === 'duplicate') {
     return step.name === undefined ? m.upload_duplicate() : m.upload_duplicate_named({ name: step.name });
   }

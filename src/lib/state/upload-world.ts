@@ -3,7 +3,7 @@ import type { Recording, RecordingReading, Refused } from '#lib/recordings/recor
 import type { Database } from '#lib/storage/database.ts';
 import type { UploadStep } from '#lib/storage/upload-steps.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
-import type { UploadRun } from './upload-run.ts';
+import type { UploadRun } from './upload-turn.ts';
 
 export interface UploadWorld {
   readonly database: Database;

@@ -32,7 +32,8 @@ export type UploadStep =
   | { readonly kind: 'sending' }
   /** At Strava, since that instant (milliseconds since 1970). */
   | { readonly kind: 'processing'; readonly uploadId: number; readonly since: number }
-  | { readonly kind: 'ready'; readonly activityId: number }
+  /** `wasThere`: this very file had become it before, in an attempt without an answer or long ago. */
+  | { readonly kind: 'ready'; readonly activityId: number; readonly wasThere: boolean }
   | { readonly kind: 'duplicate'; readonly activityId: number; readonly name: string | undefined }
   | {
       readonly kind: 'failed';
@@ -52,8 +53,6 @@ export interface KeptUpload {
   /** The athlete's name for the activity; '' leaves it to Strava. */
   readonly title: string;
   readonly recording: Recording;
-  /** Whether an earlier attempt may have reached Strava: a duplicate may then be our own. */
-  readonly isUnsure: boolean;
   readonly step: UploadStep;
 }
 
@@ -74,18 +73,18 @@ export function parseUpload(value: unknown): KeptUpload | undefined {
   const recording = fields<keyof Recording>(upload?.recording);
   const step = parseStep(upload?.step);
   if (!upload || !recording || !step) return undefined;
-  const { id, fileName, title, isUnsure } = upload;
+  const { id, fileName, title } = upload;
   if (!isText(id) || typeof fileName !== 'string' || typeof title !== 'string') return undefined;
   if (!isNumber(recording.start) || !isNumber(recording.elapsed) || !isText(recording.dataType)) return undefined;
-  return { id, fileName, title, recording: upload.recording as Recording, isUnsure: isUnsure === true, step };
+  return { id, fileName, title, recording: upload.recording as Recording, step };
 }
 
 function parseStep(value: unknown): UploadStep | undefined {
-  const step = fields<'kind' | 'uploadId' | 'since' | 'activityId' | 'name' | 'why' | 'text'>(value);
-  const { kind, uploadId, since, activityId, name, why, text } = step ?? {};
+  const step = fields<'kind' | 'uploadId' | 'since' | 'activityId' | 'wasThere' | 'name' | 'why' | 'text'>(value);
+  const { kind, uploadId, since, activityId, wasThere, name, why, text } = step ?? {};
   if (kind === 'checked' || kind === 'waiting' || kind === 'sending') return { kind };
   if (kind === 'processing') return isId(uploadId) && isNumber(since) ? { kind, uploadId, since } : undefined;
-  if (kind === 'ready') return isId(activityId) ? { kind, activityId } : undefined;
+  if (kind === 'ready') return isId(activityId) ? { kind, activityId, wasThere: wasThere === true } : undefined;
   if (kind === 'duplicate') return isId(activityId) ? { kind, activityId, name: textOf(name) } : undefined;
   const known = UPLOAD_FAILURES.find((failure) => failure === why);
   if (kind !== 'failed' || !known) return undefined;

@@ -112,7 +112,9 @@ export function createStravaRequest({
       return await askTwice(url, isNewest, signal, sending);
     } catch (error) {
       signal?.throwIfAborted();
-      throw gate ? await gate.failed(error, path) : error;
+      // What was posted may have arrived, and only reading tells: that stays open.
+      const isLost = sending?.method === 'POST' && error instanceof StravaError && error.code === 'unreachable';
+      throw gate && !isLost ? await gate.failed(error, path) : error;
     }
   };
 }

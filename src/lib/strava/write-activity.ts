@@ -18,17 +18,18 @@ export interface Written {
 
 /**
  * Creates an activity that nothing recorded. Not sent again by itself: after 'unreachable' or 'strava_down' it may be there,
- * and a second would be a second activity.
+ * and a second would be a second activity. Browsers may send it again all the same, without a word: see `findCreated`.
  *
- * @throws StravaError, 'rejected' with Strava's answer as its cause; the AbortError of `signal`
+ * @param leaving called right before it leaves this device: until then nothing can have reached Strava
+ * @throws StravaError, 'rejected' with Strava's answer as its cause
  */
 export async function createActivity(
   request: StravaRequest,
   activity: ManualActivity,
   now: () => Date,
-  signal?: AbortSignal,
+  leaving?: () => Promise<void>,
 ): Promise<Written> {
-  return written(await request('/activities', {}, signal, sendForm(activityForm(activity))), now());
+  return written(await request('/activities', {}, undefined, sendForm(activityForm(activity), leaving)), now());
 }
 
 /**

@@ -25,10 +25,13 @@ export function sendMultipart(fields: Fields, fileName: string, leaving?: () => 
 }
 
 /** A form of texts and numbers. What is undefined is left out. */
-export function sendForm(fields: Readonly<Record<string, string | number | boolean | undefined>>): Sending {
+export function sendForm(
+  fields: Readonly<Record<string, string | number | boolean | undefined>>,
+  leaving?: () => Promise<void>,
+): Sending {
   const body = new URLSearchParams();
   for (const [name, value] of said(fields)) body.append(name, wordOf(value));
-  return { method: 'POST', body };
+  return { method: 'POST', body, ...(leaving && { leaving }) };
 }
 
 /** Strava takes a yes or no as such in JSON only. */

@@ -73,6 +73,7 @@ export async function budgeted({
     database,
     locks,
     config,
+    sandbox: strava.sandbox,
     activities: athlete.activities as SummaryActivity[],
     onReads,
     /** What one tab asks with; every tab has its own. */

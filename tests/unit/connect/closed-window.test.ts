@@ -65,6 +65,20 @@ describe('over HTTP, a closed window', () => {
     expect(asked()).toBe(1);
   });
 
+  it('R2: is not supposed after something that was posted: only reading tells whether it arrived', async () => {
+    const { tab, control, asked, siteAsked } = await budgeted();
+    await control('faults', { path: '/api/v3/activities$', outcome: 'drop' });
+    const sending = { method: 'POST', body: new URLSearchParams({ name: 'Track' }) } as const;
+    const request = await tab();
+    expect(await failureOf(request('/activities', {}, undefined, sending))).toMatchObject({
+      code: 'unreachable',
+      retryAt: undefined,
+    });
+    asked();
+    await visit({ request: await tab(), steps: 1 });
+    expect([asked(), siteAsked('/api/config')]).toEqual([1, 0]);
+  });
+
   it('R1: of the site’s own function closes this way too, and no token is asked for in it', async () => {
     const { tab, control, asked, clock, jitter, siteSays, siteAsked } = await budgeted();
     await control('expire-tokens');

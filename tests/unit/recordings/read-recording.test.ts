@@ -120,6 +120,12 @@ describe('a GPX file', () => {
     expect('distance' in reading && reading.distance).toBeCloseTo(2 * 111.195, 1);
   });
 
+  test('is as long in time as its first and last moment are apart, in whatever order its points stand', async () => {
+    const points = made.gpxPoint(2) + made.gpxPoint(0) + made.gpxPoint(1);
+    const reading = await read(file(made.gpx(made.gpxTrack(points)), 'run.gpx'));
+    expect(reading).toMatchObject({ start: START, elapsed: 60 });
+  });
+
   test('does not measure from one piece of its track to the next', async () => {
     const pieces = `${made.gpxPoint(0)}${made.gpxPoint(1)}</trkseg><trkseg>${made.gpxPoint(100)}`;
     const reading = await read(file(made.gpx(made.gpxTrack(pieces)), 'run.gpx'));

@@ -65,7 +65,10 @@ it('a created activity is added to the stored list', async () => {
     NOW,
   );
   if (activity) await create(activity);
-  expect(arrived).toMatchObject([{ method: 'POST', path: '/activities' }]);
+  expect(arrived.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /activities',
+    'GET /athlete/activities',
+  ]);
   expect(await names(database)).toEqual({ 88: 'Other', 77: 'Before', 99: 'New' });
 });
 

@@ -19,7 +19,7 @@ describe('a file in the queue', () => {
     expect(await bytesKept(database)).toEqual([`upload-${idOf('a.fit')}:7`]);
     await tab.queue.rename(idOf('a.fit'), 'Morning');
     await tab.queue.send();
-    expect(stepsOf(tab.queue)).toEqual([{ kind: 'ready', activityId: 500 }]);
+    expect(stepsOf(tab.queue)).toEqual([{ kind: 'ready', activityId: 500, wasThere: false }]);
     expect(sent(tab.arrived)).toEqual([`POST ${idOf('a.fit')}`, 'GET /uploads/89']);
     expect(tab.arrived[0]?.fields).toMatchObject({ name: 'Morning', file: `${idOf('a.fit')}.fit: bytes of a.fit` });
     expect([tab.ready, tab.waits, await bytesKept(database)]).toEqual([[500], [2], []]);
@@ -35,7 +35,9 @@ describe('a file in the queue', () => {
     await tab.queue.send();
     expect(sent(tab.arrived)).toEqual([`POST ${idOf('a.fit')}`]);
     await tab.queue.remove(tab.queue.list[1]?.id ?? '');
-    expect(kindsOf(tab.queue)).toEqual(['ready']);
+    await tab.queue.add([aFile('a.fit')]);
+    await tab.queue.send();
+    expect([kindsOf(tab.queue), tab.arrived.length]).toEqual([['ready'], 1]);
   });
 
   it('waits until the one before it is done', async () => {
@@ -61,7 +63,7 @@ describe('a file in the queue', () => {
     await tab.queue.send();
     await tab.queue.retry(idOf('a.fit'));
     expect(stepsOf(tab.queue)).toMatchObject([step]);
-    expect(tab.arrived).toHaveLength(1);
+    expect(tab.arrived.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('can be taken out before it is sent, with its bytes', async () => {
@@ -121,6 +123,8 @@ describe('asking how far it is', () => {
     expect(stepsOf(tab.queue)).toMatchObject([{ kind: 'failed', why: 'still_processing', uploadId: 89 }]);
     await tab.queue.retry(idOf('a.fit'));
     expect(tab.arrived.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(tab.waits).toHaveLength(28);
+    expect(stepsOf(tab.queue)).toMatchObject([{ kind: 'failed', why: 'still_processing', uploadId: 89 }]);
   });
 
   it('goes on when an answer does not come, or is a page', async () => {

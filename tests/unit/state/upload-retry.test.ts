@@ -56,9 +56,18 @@ describe('a file of which nobody knows whether it arrived', () => {
     await tab.queue.send();
     isLost = false;
     await tab.queue.retry(idOf('a.fit'));
-    expect(stepsOf(tab.queue)).toEqual([{ kind: 'ready', activityId: 500 }]);
+    expect(stepsOf(tab.queue)).toEqual([{ kind: 'ready', activityId: 500, wasThere: true }]);
     expect(sent(tab.arrived)).toEqual([`POST ${idOf('a.fit')}`, `POST ${idOf('a.fit')}`, 'GET /activities/500']);
     expect(tab.ready).toEqual([500]);
+  });
+
+  it('is ours when the browser has sent it again by itself, and all that came is that it is there', async () => {
+    const tab = await aTab(await aDatabase(), ({ method }) =>
+      method === 'GET' ? json(200, { id: 500, external_id: `${idOf('a.fit')}.fit` }) : upload(DUPLICATE),
+    );
+    await tab.queue.add([aFile('a.fit')]);
+    await tab.queue.send();
+    expect([stepsOf(tab.queue), tab.ready]).toEqual([[{ kind: 'ready', activityId: 500, wasThere: true }], [500]]);
   });
 
   it.each([

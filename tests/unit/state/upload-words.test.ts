@@ -23,4 +23,6 @@ it('what Strava says stands in it as it is', () => {
   expect(failed('other', 'The <moon> is full.')).toContain('“The <moon> is full.”');
   expect(endInWords({ kind: 'duplicate', activityId: 7, name: 'Ben & I' })).toContain('“Ben & I”');
   expect(endInWords({ kind: 'duplicate', activityId: 7, name: undefined })).toContain('already.');
+  expect(endInWords({ kind: 'ready', activityId: 7, wasThere: true })).toContain('there only once');
+  expect(endInWords({ kind: 'ready', activityId: 7, wasThere: false })).toBe('');
 });

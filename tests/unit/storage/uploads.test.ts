@@ -15,7 +15,6 @@ const anUpload = (id: string, step: UploadStep = { kind: 'checked' }): KeptUploa
   fileName: `${id}.fit`,
   title: '',
   recording,
-  isUnsure: false,
   step,
 });
 
@@ -82,7 +81,7 @@ const STEPS: UploadStep[] = [
   { kind: 'waiting' },
   { kind: 'sending' },
   { kind: 'processing', uploadId: 1, since: 2 },
-  { kind: 'ready', activityId: 3 },
+  { kind: 'ready', activityId: 3, wasThere: true },
   { kind: 'duplicate', activityId: 3, name: 'Run' },
   ...UPLOAD_FAILURES.map((why) => ({ kind: 'failed', why, text: 'x', uploadId: undefined }) as const),
 ];

@@ -32,7 +32,8 @@ describe('the use of gear', () => {
   it('is told month by month, and the months add up to the whole', () => {
     const months = gearMonths(ALL, monthSpans(aDay('2025-12-01'), TODAY));
     expect(Object.fromEntries(months)).toEqual({ g1: [9000, 11_000, 5000], b1: [0, 7000, 0] });
-    expect(gearMonths(ALL, monthSpans(aDay('2026-02-01'), TODAY)).get('g1')).toEqual([5000]);
+    const twice = [...ALL, on('2026-01-20', 500, 'g1')];
+    expect(gearMonths(twice, monthSpans(aDay('2026-01-01'), TODAY)).get('g1')).toEqual([11_500, 5000]);
   });
 });
 

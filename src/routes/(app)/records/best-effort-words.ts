@@ -26,9 +26,10 @@ const NAMES: Record<EffortName, string> = {
 /** '5 km', 'Half marathon' */
 export const effortNameInWords = (name: EffortName): string => NAMES[name];
 
-const SOURCES = { stream: m.records_effort_from_recording(), strava: m.records_effort_from_strava() } as const;
+/** The rest is found in the recording, as the page says. */
+const SOURCES = { stream: undefined, strava: m.records_effort_from_strava() } as const;
 
-/** A line of the table: distance, time, pace, day, run, and who found it. */
+/** A line of the table: distance, time, pace, day, run, and whether Strava found it. */
 export function effortEntry({ name, distance, best }: DistanceBest, format: Format): Entry {
   const { activity, time, source } = best;
   return {
@@ -54,6 +55,7 @@ export function historyTable({ distance, history }: DistanceBest, format: Format
         return {
           day: localDay(held.activity.day),
           label: `${format.day(held.activity.day, true)}, ${held.activity.name}`,
+          activity: held.activity.id,
           cells: [
             cell(held.time, format.clock(held.time)),
             cell(paceOver(held, distance), format.pace(paceOver(held, distance)).text),

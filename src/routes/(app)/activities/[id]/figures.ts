@@ -21,6 +21,8 @@ export interface Figure {
   readonly of?: 'pace' | 'heart';
   /** Words instead of a number. */
   readonly words?: boolean;
+  /** The gear that it names, by its id. */
+  readonly gear?: string;
 }
 
 interface Known {
@@ -57,7 +59,7 @@ export function figuresOf(known: Known): Figure[] {
             below: m.activity_calories_strava(),
           },
         ]),
-    ...(detail?.gear ? [{ name: m.activity_gear(), value: detail.gear.name, words: true }] : []),
+    ...(detail?.gear ? [{ name: m.activity_gear(), value: detail.gear.name, words: true, gear: detail.gear.id }] : []),
   ];
 }
 
