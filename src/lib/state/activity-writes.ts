@@ -21,7 +21,7 @@ import type { Gear } from '#lib/training/gear.ts';
 
 export type { ManualActivity };
 
-interface Means {
+export interface Means {
   readonly request: StravaRequest;
   readonly tabs: Tabs;
   readonly locks: LockManager | undefined;
