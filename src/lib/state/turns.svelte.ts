@@ -29,9 +29,10 @@ const OF_ONE: readonly StravaErrorCode[] = ['not_found', 'rejected', 'strava_dow
 const MOST_SILENCES = 3;
 
 /** Does the same at Strava with many activities, one after the other: waits where it must, and can be paused between two. */
-export class Turns<Item extends { readonly id: number }, Result> {
+export class Turns<Item, Result> {
   #items = $state.raw<readonly Item[]>([]);
-  #outcomes = $state.raw<ReadonlyMap<number, Outcome<Result>>>(new Map());
+  /** In the order of the items; undefined as long as the turn has not come. */
+  #outcomes = $state.raw<readonly (Outcome<Result> | undefined)[]>([]);
   #standing = $state.raw<TurnsStanding>({ kind: 'idle' });
   #going = new AbortController();
   #running: Promise<void> = Promise.resolve();
@@ -49,11 +50,6 @@ export class Turns<Item extends { readonly id: number }, Result> {
     return this.#items;
   }
 
-  /** By id; of those whose turn has not come there is none. */
-  get outcomes(): ReadonlyMap<number, Outcome<Result>> {
-    return this.#outcomes;
-  }
-
   /** Whether something may be on its way to Strava, or will be by itself. */
   get isGoing(): boolean {
     return this.#standing.kind === 'running' || this.#standing.kind === 'waiting';
@@ -61,15 +57,15 @@ export class Turns<Item extends { readonly id: number }, Result> {
 
   /** Those for which it is done. */
   get done(): readonly { readonly item: Item; readonly result: Result }[] {
-    return this.#items.flatMap((item) => {
-      const outcome = this.#outcomes.get(item.id);
+    return this.#items.flatMap((item, place) => {
+      const outcome = this.#outcomes[place];
       return outcome?.kind === 'done' ? [{ item, result: outcome.result }] : [];
     });
   }
 
   get failed(): readonly { readonly item: Item; readonly why: Explanation; readonly isUnsure: boolean }[] {
-    return this.#items.flatMap((item) => {
-      const outcome = this.#outcomes.get(item.id);
+    return this.#items.flatMap((item, place) => {
+      const outcome = this.#outcomes[place];
       return outcome?.kind === 'failed' ? [{ item, ...outcome }] : [];
     });
   }
@@ -77,7 +73,7 @@ export class Turns<Item extends { readonly id: number }, Result> {
   /** Begins with these, and forgets what was before. Never throws. */
   start(items: readonly Item[]): Promise<void> {
     this.#items = items;
-    this.#outcomes = new Map();
+    this.#outcomes = items.map(() => undefined);
     return this.#go();
   }
 
@@ -94,14 +90,16 @@ export class Turns<Item extends { readonly id: number }, Result> {
 
   /** Tries those again that failed. Never throws. */
   retry(): Promise<void> {
-    this.#outcomes = new Map([...this.#outcomes].filter(([, { kind }]) => kind === 'done'));
+    this.#outcomes = this.#outcomes.map((outcome) => (outcome?.kind === 'done' ? outcome : undefined));
     return this.#go();
   }
 
-  /** Leaves it at those that are through. */
-  finish(): void {
-    this.#going.abort();
-    this.#standing = { kind: 'done' };
+  /** Leaves it at those that are through, as soon as the one is that is on its way. */
+  async finish(): Promise<void> {
+    this.pause();
+    const { signal } = this.#going;
+    await this.#running;
+    if (this.#going.signal === signal) this.#standing = { kind: 'done' };
   }
 
   close(): void {
@@ -120,7 +118,7 @@ export class Turns<Item extends { readonly id: number }, Result> {
   async #all(signal: AbortSignal): Promise<void> {
     let silences = 0;
     while (!signal.aborted) {
-      const next = this.#items.find(({ id }) => !this.#outcomes.has(id));
+      const next = this.#items[this.#outcomes.indexOf(undefined)];
       if (!next) {
         this.#standing = { kind: 'done' };
         return;
@@ -153,8 +151,8 @@ export class Turns<Item extends { readonly id: number }, Result> {
     this.#standing = { kind: 'stopped', why: explain(error), lacksPermission };
   }
 
-  #note({ id }: Item, outcome: Outcome<Result>): void {
-    this.#outcomes = new Map(this.#outcomes).set(id, outcome);
+  #note(item: Item, outcome: Outcome<Result>): void {
+    this.#outcomes = this.#outcomes.map((known, place) => (this.#items[place] === item ? outcome : known));
   }
 }
 

@@ -18,6 +18,12 @@ export interface EditPlan {
   readonly unread: readonly Activity[];
 }
 
+/** Those of a list that somebody chose. */
+export function chosenOf(activities: readonly Activity[], ids: Iterable<number>): Activity[] {
+  const chosen = new Set(ids);
+  return activities.filter(({ id }) => chosen.has(id));
+}
+
 /** What a list says of what can be changed: everything but the description, and whether it is hidden. */
 export const listedOf = ({ name, sport, gearId, commute, indoor: trainer }: Activity): Edit => ({
   name,
@@ -34,9 +40,14 @@ export const wholeOf = (activity: Activity, answered: Edit): Editable =>
 /**
  * What giving the same values to many activities changes.
  *
- * @param read what Strava has told of some of them, by id
+ * @param told what Strava has told of some of them, with their ids
  */
-export function planEdits(activities: readonly Activity[], wanted: Edit, read: ReadonlyMap<number, Edit>): EditPlan {
+export function planEdits(
+  activities: readonly Activity[],
+  wanted: Edit,
+  told: Iterable<readonly [id: number, Edit]> = [],
+): EditPlan {
+  const read = new Map(told);
   const edits: PlannedEdit[] = [];
   const unchanged: Activity[] = [];
   const unread: Activity[] = [];

@@ -51,7 +51,7 @@ export async function aSelection(wish: Parameters<typeof budgeted>[0] = {}) {
     waits,
     edit,
     open,
-    planned: (wanted: Edit) => planEdits(chosen, wanted, new Map()).edits,
+    planned: (wanted: Edit) => planEdits(chosen, wanted).edits,
     /** One field of the chosen ones, as Strava has it. */
     atStrava: async (field: keyof Edit) => {
       const all = await Promise.all(chosen.map(({ id }) => fetchEditable(request, id)));

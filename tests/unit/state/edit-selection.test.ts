@@ -30,7 +30,7 @@ describe('the same values for many activities', () => {
   it('that a list does not tell are read first, and what is so already is left out', async () => {
     const { edit, chosen, a, atStrava, request } = await aSelection();
     const wanted = { description: 'With the club' };
-    const { unread } = planEdits(chosen, wanted, new Map());
+    const { unread } = planEdits(chosen, wanted);
     expect(unread).toEqual(chosen);
     await request(`/activities/${a.id}`, {}, undefined, {
       method: 'PUT',
@@ -38,7 +38,7 @@ describe('the same values for many activities', () => {
       body: JSON.stringify(wanted),
     });
     await edit.reading.start(unread);
-    const read = new Map(edit.reading.done.map(({ item, result }) => [item.id, result]));
+    const read = edit.reading.done.map(({ item, result }) => [item.id, result] as const);
     const plan = planEdits(chosen, wanted, read);
     expect([plan.unread, plan.unchanged]).toEqual([[], [a]]);
     const before = await atStrava('description');
@@ -102,7 +102,7 @@ describe('what goes wrong in the middle', () => {
     const { edit, planned, askedFor } = await aSelection({ scopes: ['read', 'activity:read_all'] });
     await edit.writing.start(planned({ commute: true }));
     expect(edit.writing.standing).toMatchObject({ kind: 'stopped', lacksPermission: true });
-    expect([askedFor().length, edit.writing.outcomes.size]).toEqual([1, 0]);
+    expect([askedFor().length, edit.writing.done, edit.writing.failed]).toEqual([1, [], []]);
   });
 
   it('somebody pauses: the one on its way is let end, and the rest waits', async () => {

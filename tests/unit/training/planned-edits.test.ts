@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Edit } from '#lib/training/edits.ts';
 import { listedOf, planEdits, takingBack, wholeOf } from '#lib/training/planned-edits.ts';
 import { anActivity } from '#tests/builders.ts';
 
@@ -6,24 +7,24 @@ const run = anActivity({ sport: 'Run', gearId: 'g1' });
 const trail = anActivity({ sport: 'TrailRun', gearId: undefined, indoor: true });
 
 it('only what becomes another value is planned, with its old value', () => {
-  const plan = planEdits([run, trail], { sport: 'TrailRun' }, new Map());
+  const plan = planEdits([run, trail], { sport: 'TrailRun' });
   expect(plan).toEqual({
     edits: [{ id: run.id, activity: run, before: listedOf(run), changes: { sport: 'TrailRun' } }],
     unchanged: [trail],
     unread: [],
   });
-  expect(planEdits([run, trail], { gearId: undefined }, new Map()).unchanged).toEqual([trail]);
-  expect(planEdits([run, trail], {}, new Map()).unchanged).toEqual([run, trail]);
+  expect(planEdits([run, trail], { gearId: undefined }).unchanged).toEqual([trail]);
+  expect(planEdits([run, trail], {}).unchanged).toEqual([run, trail]);
 });
 
 it('a field that the list does not tell is read first', () => {
   const wanted = { hideFromHome: true };
-  expect(planEdits([run, trail], wanted, new Map()).unread).toEqual([run, trail]);
-  const read = new Map([
+  expect(planEdits([run, trail], wanted).unread).toEqual([run, trail]);
+  const read: [number, Edit][] = [
     [run.id, { hideFromHome: true }],
     // Strava may leave it out of what nobody touched.
     [trail.id, { name: 'Ridge' }],
-  ]);
+  ];
   const { edits, unchanged, unread } = planEdits([run, trail], wanted, read);
   expect([unchanged, unread]).toEqual([[run], []]);
   expect(edits).toMatchObject([{ id: trail.id, before: { hideFromHome: false, name: 'Ridge', trainer: true } }]);
