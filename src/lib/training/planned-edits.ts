@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { canUndo, changesOf, type Edit, type Editable, fieldsOf, unconfirmed } from './edits.ts';
+import { canUndo, changesOf, type Edit, type Editable, fieldsOf, unconfirmed, undoOf, without } from './edits.ts';
 
 /** One activity of a selection, and what of it becomes another value. */
 export interface PlannedEdit {
@@ -75,19 +75,8 @@ export function takingBack(
   { before, changes, after }: WrittenEdit,
   current: Edit,
 ): { readonly back: Edit; readonly leftAlone: readonly (keyof Editable)[] } {
-  const wanted = fieldsOf(changes);
-  const differing = (than: Edit) => unconfirmed(pick(than, wanted), current);
+  const differing = (than: Edit) => unconfirmed(undoOf(than, changes), current);
   const fromWritten = differing({ ...changes, ...after });
   const leftAlone = differing(before).filter((field) => fromWritten.includes(field));
-  const back = changesOf(
-    current,
-    pick(
-      before,
-      wanted.filter((field) => !leftAlone.includes(field)),
-    ),
-  );
-  return { back, leftAlone };
+  return { back: changesOf(current, undoOf(before, leftAlone.reduce(without, changes))), leftAlone };
 }
-
-const pick = (edit: Edit, fields: readonly (keyof Editable)[]): Edit =>
-  Object.fromEntries(fields.filter((field) => Object.hasOwn(edit, field)).map((field) => [field, edit[field]]));
