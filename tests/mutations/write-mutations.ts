@@ -17,7 +17,7 @@ export const WRITE_MUTATIONS: readonly Mutation[] = [
   inState(
     'creating: a silence is a failure',
     'create-once',
-    'if (!hasLeft || !isUnanswered(error)) throw error;',
+    'if (!hasLeft || !isOutcomeUnknown(error)) throw error;',
     'throw error;',
     'create-once',
   ),

@@ -5,18 +5,16 @@ import { StorageError } from '#lib/storage/errors.ts';
 import { readLog } from '#lib/storage/log.ts';
 import { stillOf } from '#lib/storage/session.ts';
 import { writeLog } from '#lib/storage/write-log.ts';
-import { fetchGear, fetchOwnGear } from '#lib/strava/gear.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
 import { fetchEditable, type ManualActivity, updateActivity, type Written } from '#lib/strava/write-activity.ts';
 import { merge } from '#lib/sync/merge.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import type { Edit } from '#lib/training/edits.ts';
-import type { Gear } from '#lib/training/gear.ts';
 import { createOnce, type Outcome } from './create-once.ts';
 
 export type { ManualActivity };
 
-interface Means {
+export interface Means {
   readonly request: StravaRequest;
   readonly tabs: Tabs;
   readonly locks: LockManager | undefined;
@@ -36,8 +34,6 @@ export interface ActivityWrites {
   update(activityId: number, edit: Edit): Promise<Done>;
   /** Every old value, for one read. */
   read(activityId: number): Promise<Edit>;
-  /** Shoes and bikes: all that are in use for one read, or else these, for one read each. */
-  gear(ids: readonly string[], seesAll: boolean): Promise<readonly Gear[]>;
   close(): void;
 }
 
@@ -107,16 +103,6 @@ export function openWrites(
     look: (activity) => writing(() => once.look(activity)),
     update: (activityId, edit) => writing(() => update(activityId, edit)),
     read: (activityId) => fetchEditable(request, activityId, life.signal),
-    async gear(ids, seesAll) {
-      const own = seesAll ? await fetchOwnGear(request, now, life.signal) : undefined;
-      if (own) return own;
-      const found: Gear[] = [];
-      for (const id of ids) {
-        const one = await fetchGear(request, id, now, life.signal);
-        if (one) found.push(one);
-      }
-      return found;
-    },
     close() {
       life.abort();
       closeTabs();

@@ -1,4 +1,4 @@
-import { ACTIVITY_WRITE, type Ask, COMPLETE_PROFILE } from '#lib/connect/scopes.ts';
+import { ACTIVITY_WRITE, type Ask } from '#lib/connect/scopes.ts';
 
 /** Whether the athlete allowed to bring activities in and to change them; `app.connection` knows. */
 export const mayWrite = ({ scopes }: { readonly scopes: readonly string[] }): boolean =>
@@ -7,7 +7,3 @@ export const mayWrite = ({ scopes }: { readonly scopes: readonly string[] }): bo
 /** The query of `/connect` that asks Strava for more or less, 'write' or 'no-write', and leads back to a path of this site. */
 export const connectQuery = (ask: Ask, returnTo: string): URLSearchParams =>
   new URLSearchParams({ ask, return_to: returnTo });
-
-/** Whether Strava tells of all shoes and bikes at once, and not only of one that is named. */
-export const seesAllGear = ({ scopes }: { readonly scopes: readonly string[] }): boolean =>
-  scopes.includes(COMPLETE_PROFILE);

@@ -50,6 +50,9 @@ export const undoOf = (before: Edit, changes: Edit): Edit => pick(before, (field
 /** Whether `undoOf` knows every old value: otherwise read the activity itself before it is changed. */
 export const canUndo = (before: Edit, changes: Edit): boolean => fieldsOf(changes).every((field) => has(before, field));
 
+/** The edit without one field, which is not touched then. */
+export const without = (edit: Edit, field: keyof Editable): Edit => pick(edit, (one) => one !== field);
+
 /** What it is after the changes. */
 export const edited = <Known extends Edit>(before: Known, changes: Edit): Known => ({ ...before, ...changes });
 

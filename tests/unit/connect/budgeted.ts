@@ -23,6 +23,7 @@ interface Wish {
   readonly perDay?: number;
   /** Whether the headers of an answer can be read, as no browser can today. */
   readonly readableHeaders?: boolean;
+  readonly scopes?: readonly string[];
 }
 
 /** An athlete who is connected to a sandbox on a port, with a clock that a test moves. */
@@ -31,6 +32,7 @@ export async function budgeted({
   perQuarterHour = 20,
   perDay = 200,
   readableHeaders = true,
+  scopes = ['read', 'activity:read_all'],
 }: Wish = {}) {
   vi.stubGlobal('indexedDB', new IDBFactory());
   const clock = { at: START };
@@ -44,7 +46,7 @@ export async function budgeted({
     apiBase: `${strava.url}/api/v3`,
     readShare: { perQuarterHour, perDay },
   };
-  const newToken = () => openSession(strava.sandbox.state, ['read', 'activity:read_all']).accessTokens[0]?.value ?? '';
+  const newToken = () => openSession(strava.sandbox.state, scopes).accessTokens[0]?.value ?? '';
   const said = new Map<string, () => Said>([
     ['/api/config', () => [200, config]],
     ['/api/token', () => [200, { ...aGrant(2), accessToken: newToken() }]],
@@ -90,8 +92,14 @@ export async function budgeted({
         onSession,
         onReads,
       }),
-    control: (path: string, body: unknown = {}) =>
-      fetch(`${strava.url}/__control/${path}`, { method: 'POST', body: JSON.stringify(body) }),
+    control: (path: string, body: unknown = {}, method = 'POST') =>
+      fetch(`${strava.url}/__control/${path}`, { method, body: JSON.stringify(body) }),
+    /** 'METHOD id' of every request for one activity that the sandbox was asked, since the start. */
+    askedFor: () =>
+      strava.sandbox.state.requests.flatMap(({ method, path }) => {
+        const [, activity] = /\/activities\/(\d+)$/.exec(path) ?? [];
+        return activity === undefined ? [] : [`${method} ${activity}`];
+      }),
     /** How many requests the sandbox has had for data, since the last time. */
     asked: () => strava.sandbox.state.requests.splice(0).filter(({ path }) => path.startsWith('/api/v3/')).length,
     used: async () => usedAt(await readReads(database, id), now()),

@@ -47,3 +47,14 @@ export function writeOrder(query: URLSearchParams, { column, descending }: Order
   else written.set('sort', `${descending ? '-' : ''}${column}`);
   return written;
 }
+
+/** What stands for the activities that somebody picked; undefined when nobody did. */
+export const readToken = (query: URLSearchParams): string | undefined => query.get('chosen') ?? undefined;
+
+/** The query with this token in it, or without any; whatever else it holds stays. */
+export function writeToken(query: URLSearchParams, token: string | undefined): URLSearchParams {
+  const written = new URLSearchParams(query);
+  if (token === undefined) written.delete('chosen');
+  else written.set('chosen', token);
+  return written;
+}

@@ -1,4 +1,4 @@
-import { type Edit, EDITABLE_FIELDS, type Editable, fieldsOf } from '#lib/training/edits.ts';
+import { type Edit, type Editable, fieldsOf } from '#lib/training/edits.ts';
 import type { Gear } from '#lib/training/gear.ts';
 import { m } from '#words';
 
@@ -11,6 +11,11 @@ export const FIELD_WORDS: Readonly<Record<keyof Editable, string>> = {
   trainer: m.upload_field_trainer(),
   hideFromHome: m.upload_field_hidden(),
 };
+
+/** What a choice of gear can be besides the id of one. */
+export const NO_GEAR = 'none';
+/** What a choice can be besides a value, where it is of many activities. */
+export const LEAVE = 'leave';
 
 type Named = readonly Pick<Gear, 'id' | 'name'>[];
 
@@ -36,7 +41,3 @@ export const changesInWords = (before: Edit, changes: Edit, gear: Named) =>
     old: valueInWords(before, field, gear),
     then: valueInWords(changes, field, gear),
   }));
-
-/** What is known of an activity whose answer named everything; undefined when a field is missing. */
-export const whole = (edit: Edit): Editable | undefined =>
-  EDITABLE_FIELDS.every((field) => Object.hasOwn(edit, field)) ? (edit as Editable) : undefined;

@@ -1,0 +1,12 @@
+import { Picking } from '#lib/state/picking.svelte.ts';
+import PickBar from './PickBar.svelte';
+import PickBox from './PickBox.svelte';
+
+/** All that picking activities takes: loaded when somebody begins to, and never before. */
+export const pickTools = (ids: Iterable<number> = []) => ({
+  picking: new Picking(ids),
+  Bar: PickBar,
+  Box: PickBox,
+});
+
+export type PickTools = ReturnType<typeof pickTools>;
