@@ -67,6 +67,13 @@ test('gear is counted from what is here, and named by Strava for the reads that 
     ['2026-01-01', 0, 40_000, 0],
   ]);
   expect((await askedOf(strava)).filter((request) => request.includes('/gear/'))).toHaveLength(3);
+
+  await page.goto(`${site.url}/settings`);
+  await expect(page.getByRole('link', { name: 'Shoes and bikes' })).toHaveAttribute('href', '/gear');
+  await page.goto(`${site.url}/activities/1`);
+  await page.getByRole('link', { name: 'Pebble Daily blue' }).click();
+  await expect(page).toHaveURL(`${site.url}/gear#${BLUE}`);
+  await expect(piece(page, 'Pebble Daily blue')).toBeInViewport();
 });
 
 test('the limit is the athlete’s, stays on this device, and with more permission one read names all in use', async ({

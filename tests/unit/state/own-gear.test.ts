@@ -32,7 +32,7 @@ async function anOwner(wish: Parameters<typeof budgeted>[0] & { readonly seesAll
     await own.restore();
     return own;
   };
-  const gear = strava.sandbox.state.athlete.gear as readonly { id: string; retired: boolean }[];
+  const gear = strava.sandbox.state.athlete.gear.map(({ id, retired }) => ({ id, retired: retired === true }));
   return { ...strava, page, gear, ids: gear.map(({ id }) => id) };
 }
 
