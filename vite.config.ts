@@ -47,7 +47,7 @@ const PAGES = [
   'src/lib/components/(ActivityLink|ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
   'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
   'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
-  'src/lib/(state|storage)/(athlete-list|body|conventions|goals|kept|personal|strava-zones)',
+  'src/lib/(state|storage)/(athlete-list|body|chosen|conventions|goals|kept|opened|personal|sleep|strava-zones|write-permission)',
   'src/lib/training/(day-values|doubt|goal|metric|spans)[.]ts',
   'src/routes/[(]app[)]/(PageFrame|LeftOutNote|keep-equal|week-query|calendar-query|waiting-words)[.]',
 ];

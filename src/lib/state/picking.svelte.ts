@@ -1,4 +1,4 @@
-import { SvelteSet } from 'svelte/reactivity';
+import { NO_IDS, withChanged } from './picked-ids.ts';
 
 interface Picked {
   readonly id: number;
@@ -6,12 +6,12 @@ interface Picked {
 
 /** Which rows of a list somebody has picked: by id, whatever is shown of the list. */
 export class Picking {
-  readonly #ids: SvelteSet<number>;
+  #ids = $state.raw(NO_IDS);
   /** Where a range begins. */
   #anchor: number | undefined;
 
   constructor(ids: Iterable<number> = []) {
-    this.#ids = new SvelteSet(ids);
+    this.#ids = withChanged(NO_IDS, ids, true);
   }
 
   get ids(): ReadonlySet<number> {
@@ -50,14 +50,11 @@ export class Picking {
   }
 
   clear(): void {
-    this.#ids.clear();
+    this.#ids = NO_IDS;
     this.#anchor = undefined;
   }
 
   #change(ids: readonly number[], isPicked: boolean): void {
-    for (const id of ids) {
-      if (isPicked) this.#ids.add(id);
-      else this.#ids.delete(id);
-    }
+    this.#ids = withChanged(this.#ids, ids, isPicked);
   }
 }

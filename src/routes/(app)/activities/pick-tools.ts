@@ -1,3 +1,4 @@
+import { choiceOf } from '#lib/state/chosen.ts';
 import { Picking } from '#lib/state/picking.svelte.ts';
 import PickBar from './PickBar.svelte';
 import PickBox from './PickBox.svelte';
@@ -8,5 +9,8 @@ export const pickTools = (ids: Iterable<number> = []) => ({
   Bar: PickBar,
   Box: PickBox,
 });
+
+/** What was picked before, by the token that stands for it. */
+export const pickedBefore = choiceOf;
 
 export type PickTools = ReturnType<typeof pickTools>;
