@@ -44,7 +44,7 @@ const LATER = [
   'src/lib/(connect/scopes|state/(expla|keeping|new-version|rest|write-view)|sync/back-off)',
 ];
 const PAGES = [
-  'src/lib/components/(ActivityLink|ActivityList|Countdown|FiguresTable|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
+  'src/lib/components/(ActivityLink|ActivityList|Countdown|FiguresTable|Progress|SelectField|SportMark|StravaLink|WeekTable)[.]svelte',
   'src/lib/components/(choices|day-words|save-file|set-aside-words)[.]ts',
   'src/lib/(export/(columns|csv|file-name)|charts/spoken-units|format/countdown)[.]ts',
   'src/lib/(state|storage)/(athlete-list|body|chosen|conventions|goals|kept|opened|personal|sleep|strava-zones|write-permission)',

@@ -42,6 +42,10 @@ export const DEVICE: Chapter = {
       'unit/storage/gear.test.ts: limits belong to one athlete, and go with everything of theirs',
     ),
     claim(
+      m.privacy_device_picked(),
+      'unit/state/chosen.test.ts: only the last eight are kept, and none once the athlete has left',
+    ),
+    claim(
       m.privacy_device_body(),
       'e2e/body.spec.ts: a value with a date holds from then on, is corrected, removed and brought back',
       'e2e/traces.spec.ts: S14: after disconnecting, nothing of the body stays',
