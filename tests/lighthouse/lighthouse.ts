@@ -1,6 +1,6 @@
 /**
  * `npm run lighthouse`: Lighthouse's mobile scores of the built site, served as it is deployed. Ends with 1 when a median is
- * too low. `--runs 3` for fewer than five, `--json` for machines. Timing is no test: this is not part of `npm test`.
+ * too low, but for the page of which nothing is cached. `--runs 3` for fewer than five, `--json` for machines. Timing is no test: this is not part of `npm test`.
  */
 import type { BrowserContext } from '@playwright/test';
 import { generateAthlete } from '#sandbox/athlete/generate.ts';
@@ -22,11 +22,11 @@ const profile = await openProfile();
 try {
   const dashboard = `${site.url}/dashboard`;
   const pages: Page[] = [];
-  const measure = async (name: string, one: () => Promise<Figures>) => {
+  const measure = async (name: string, one: () => Promise<Figures>, isExtreme = false) => {
     say(`${name}, ${RUNS} runs …`);
     const runs: Figures[] = [];
     for (let run = 0; run < RUNS; run++) runs.push(await one());
-    pages.push({ name, runs });
+    pages.push({ name, runs, isExtreme });
   };
   const auditOf = (url: string, keep: boolean) => profile.browse(({ port }) => audit(url, { port, keep }));
 
@@ -38,10 +38,12 @@ try {
   };
   await profile.browse(openDashboard);
   await measure('dashboard, kept', () => auditOf(dashboard, true));
-  await measure('dashboard, nothing cached', async () => {
+  // The worst that can be: weeks are stored here, but nothing of the app, as after half of the site's data was cleared.
+  const uncached = async () => {
     await profile.browse(({ context }) => forgetTheApp(context, site.url));
     return auditOf(dashboard, true);
-  });
+  };
+  await measure('dashboard, nothing cached', uncached, true);
 
   const lacking = shortcomings(pages);
   if (asJson) console.log(JSON.stringify({ runs: RUNS, pages, lacking }, null, 2));
