@@ -108,6 +108,7 @@ test.describe('with a share of six reads', () => {
     await playEvenRun(strava, OTHER.id);
     await openActivity(page, site, RUN);
     await expect(page.getByText(/This page takes 2 reads/)).toBeVisible();
+    await expect(splits(page).first()).toBeVisible();
     await startCounting(strava);
     await openActivity(page, site, OTHER);
     const refused = notice(page, 'Your share of Strava’s limit is used up.');

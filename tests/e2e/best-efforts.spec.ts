@@ -56,14 +56,8 @@ test('best efforts are loaded when asked for, with their history, and race times
   expect(await efforts(page)).toEqual(expected);
   await page.getByText('How they came about').click();
   await page.getByText(/^5\skm: improved once$/).click();
-  const history = await page
-    .getByRole('table', { name: /^5\skm: each improvement/ })
-    .locator('tbody tr')
-    .allInnerTexts();
-  expect(history).toEqual([
-    expect.stringMatching(/24 Jan 2026.*20:50.*313 s/s),
-    expect.stringMatching(/2 Jan 2026.*26:03.*the first/s),
-  ]);
+  const history = page.getByRole('table', { name: /^5\skm: each improvement/ }).locator('tbody tr');
+  await expect(history).toHaveText([/24 Jan 2026.*20:50.*313 s/s, /2 Jan 2026.*26:03.*the first/s]);
   await expect(page.getByRole('link', { name: /^Fri 2 Jan 2026, Run/ })).toHaveAttribute('href', '/activities/3');
   await expect(page.getByRole('link', { name: /^View on Strava.*24 Jan 2026/ }).first()).toBeVisible();
 
@@ -84,17 +78,26 @@ test('loading is paused, outlives a reload, goes on where it was, and asks for n
   site,
   strava,
 }) => {
+  /** The runs whose samples do not arrive: a page that is left while they are on their way has to ask again. */
+  const late = new Set([2, 3]);
+  await page.route('**/streams?**', (route) => {
+    const id = Number(/(\d+)\/streams/.exec(route.request().url())?.[1]);
+    return late.has(id) ? undefined : route.continue();
+  });
   await page.goto(`${site.url}/records`);
   await load(page).click();
+  await expect(page.getByText('1 of 3 runs are through.', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(page.getByText(/^Paused: \d of 3 runs are through\.$/)).toBeVisible();
+  await expect(page.getByText('Paused: 1 of 3 runs are through.')).toBeVisible();
   await page.reload();
+  late.delete(2);
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByText(/^[12] of 3 runs are through\.$/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('2 of 3 runs are through.', { exact: true })).toBeVisible();
   // Not paused, it goes on by itself after a reload.
+  late.delete(3);
   await page.reload();
-  await expect(page.getByText(/^(Done: 3 of 3 runs|2 of 3 runs are through)\.$/)).toBeVisible({ timeout: 20_000 });
-  await expect.poll(() => streamsOf(strava), { timeout: 20_000 }).toBe(3);
+  await expect(page.getByText('Done: 3 of 3 runs.')).toBeVisible();
+  expect(await streamsOf(strava)).toBe(3);
 });
 
 test('when the limit is used up it says so with a countdown, and can be cancelled', async ({ page, site, strava }) => {

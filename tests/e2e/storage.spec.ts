@@ -66,6 +66,7 @@ test('S3: connections closed behind the app’s back are opened again', async ({
   await expect.poll(() => everythingStored(page)).toContain('saturday');
   await strava.control('activities', { name: 'After the cut', distance: 7000 });
   await page.getByRole('link', { name: 'Weeks' }).click();
+  await expect(page).toHaveURL(/dashboard/);
   expect(await closeBehindItsBack(page)).toBeGreaterThan(0);
   await page.reload();
   await expect(page.getByText('After the cut', { exact: true })).toBeVisible();
