@@ -1,4 +1,5 @@
 import { fetchingIsOver } from './asked.ts';
+import { everythingStored } from './device.ts';
 import { NOW, SUMMARIES } from './hand-written-log.ts';
 import { daysLater, metresOf, onDays } from './plain-addition.ts';
 import { connect, expect, type Page, test } from './site.ts';
@@ -117,6 +118,7 @@ test('units and week start are remembered on this device', async ({ page, site }
   await choose(page, 'Units', 'Miles');
   await choose(page, 'Weeks start on', 'Saturday');
   await expect(page).toHaveURL(`${site.url}/dashboard?units=mi&start=saturday`);
+  await expect.poll(() => everythingStored(page)).toContain('saturday');
   await page.goto(`${site.url}/dashboard`);
   await expect(page.getByRole('radio', { name: 'Miles' })).toBeChecked();
   // 31 January is a Saturday: 12.0 + 16.0002 + 5.0 + 4.31 + 8.0 = 45.3 km, or 28.2 miles.
