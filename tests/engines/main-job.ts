@@ -80,6 +80,8 @@ export async function mainJob(driver: Driver, site: DeployedSite, say: (step: st
   await until(look, ({ text }) => /All \d{3} examples come out as they should/.test(text), 'The formulas');
   say(`opens ${PAGES.map(([path]) => path).join(', ')}, and computes every example of /trust`);
 
+  // The worker begins when somebody has stayed on a page for three seconds.
+  await driver.go(`${site.url}/dashboard${CHOICE}`);
   await until(() => inPage(driver, appIsKept), Boolean, 'The service worker');
   await site.stop();
   await driver.go(`${site.url}/dashboard${CHOICE}`);
