@@ -1,4 +1,5 @@
 /** Along the way of the made-up runner, and of somebody who was on the road for twenty hours. */
+import type { Locator } from '@playwright/test';
 import { along, openActivity, splits } from './activity-page.ts';
 import { fetchingIsOver } from './asked.ts';
 import { openDemo } from './demo-visit.ts';
@@ -44,8 +45,13 @@ test('twenty hours with 72,000 samples open, are read with the keys, and are loo
   await along(page).focus();
   await page.keyboard.press('PageUp');
   await expect(along(page)).toHaveAttribute('aria-valuetext', /^1\.00 kilometres: 6:40 per kilometre/);
+  const [lines, above] = [along(page).locator('canvas').first(), along(page).locator('canvas').last()];
+  const drawn = await timesDrawn(lines);
+  const before = await pictureOn(above);
   await page.keyboard.press('ArrowRight');
   await expect(along(page)).toHaveAttribute('aria-valuenow', '1040');
+  await expect.poll(() => pictureOn(above)).not.toBe(before);
+  expect(await drawn.evaluate(({ times }) => times)).toBe(0);
   await expect(splits(page).nth(2)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('End');
   await expect(along(page)).toHaveAttribute('aria-valuetext', /^180\.00 kilometres/);
@@ -56,6 +62,7 @@ test('twenty hours with 72,000 samples open, are read with the keys, and are loo
   await page.keyboard.press('+');
   await page.keyboard.press('+');
   await expect(stretch).toHaveText('Shown: 135.0 to 180.0\u00a0km.');
+  await expect.poll(() => drawn.evaluate(({ times }) => times)).toBe(2);
   await page.keyboard.press('Home');
   await expect(stretch).toHaveText('Shown: 0.0 to 45.0\u00a0km.');
   await page.keyboard.press('0');
@@ -69,3 +76,20 @@ test('twenty hours with 72,000 samples open, are read with the keys, and are loo
   await page.getByRole('button', { name: 'Whole activity' }).click();
   await expect(stretch).toHaveCount(0);
 });
+
+/** Counts from now on how many times Chart.js draws on a canvas: it clears it first. */
+function timesDrawn(canvas: Locator) {
+  return canvas.evaluateHandle((element: HTMLCanvasElement) => {
+    const counted = { times: 0 };
+    const context = element.getContext('2d');
+    if (!context) throw new Error('nothing is drawn here');
+    const clear = context.clearRect.bind(context);
+    context.clearRect = (...area) => {
+      counted.times += 1;
+      clear(...area);
+    };
+    return counted;
+  });
+}
+
+const pictureOn = (canvas: Locator) => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());

@@ -34,14 +34,15 @@ export function wholePage(): Seen {
     const pixels = width * height > 0 && canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
     return pixels && pixels.some((part) => part > 0);
   };
-  const canvases = [...document.querySelectorAll('canvas')];
-  const drawn = canvases.filter(isDrawn);
-  canvases.find((canvas) => !drawn.includes(canvas))?.scrollIntoView();
+  // What moves with the cursor is on a second canvas of the same chart.
+  const charts = [...document.querySelectorAll('canvas:first-of-type')].map(({ parentElement }) => parentElement);
+  const drawn = charts.filter((chart) => [...(chart?.querySelectorAll('canvas') ?? [])].some(isDrawn));
+  charts.find((chart) => !drawn.includes(chart))?.scrollIntoView();
   return {
     path: location.pathname,
     heading: document.querySelector('h1')?.textContent.trim() ?? '',
     plate: (document.querySelector('.plate-num')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    charts: canvases.length,
+    charts: charts.length,
     drawn: drawn.length,
     text: document.body.innerText,
   };

@@ -100,18 +100,22 @@ export function pauseMarks(along: Along, shown: Stretch, { theme }: Look): Layer
   };
 }
 
+/** The lines below stay readable. */
+const SHADE = 0.1;
+
 export function draggedStretch({ theme }: Look, state: () => AlongCursor): Layer {
   return {
-    moment: 'behind',
+    moment: 'above',
     paint({ ctx, scales, chartArea }) {
       const { dragged } = state();
       const { x } = scales;
       if (!dragged || !x) return;
       const [left, right] = [x.getPixelForValue(dragged.from), x.getPixelForValue(dragged.to)];
       ctx.save();
-      ctx.fillStyle = theme.grid;
-      ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
       ctx.fillStyle = theme.ink;
+      ctx.globalAlpha = SHADE;
+      ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
+      ctx.globalAlpha = 1;
       for (const edge of [left, right]) ctx.fillRect(Math.round(edge), chartArea.top, 1, chartArea.height);
       ctx.restore();
     },
@@ -121,7 +125,7 @@ export function draggedStretch({ theme }: Look, state: () => AlongCursor): Layer
 /** A point on each line where the cursor is, with a rim of paper. */
 export function cursorDots(along: Along, shown: Stretch, look: AlongLook, state: () => AlongCursor): Layer {
   return {
-    moment: 'front',
+    moment: 'above',
     paint(chart) {
       const { ctx, scales } = chart;
       const { x } = state();

@@ -50,7 +50,7 @@ export function brush(overview: Overview, window: () => WeekWindow, look: Look, 
     layers: [
       unseenDots(unseen, unfetched, look),
       ...(going < 0 ? [] : [hatchedBar({ index: going, value: weeks[going]?.[metric] ?? 0, colour }, look)]),
-      { moment: 'front', paint: (chart) => paintBars(chart) },
+      { moment: 'above', paint: (chart) => paintBars(chart) },
     ],
   };
 

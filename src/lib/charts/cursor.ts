@@ -53,7 +53,7 @@ export function cursorLayers(state: () => CursorState, { theme }: Look): Layer[]
       },
     },
     {
-      moment: 'front',
+      moment: 'above',
       paint({ ctx, scales, chartArea }) {
         const { index, active } = state();
         const x = scales['x']?.getPixelForValue(index);

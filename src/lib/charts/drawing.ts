@@ -16,10 +16,13 @@ export interface Margins {
   readonly bottom: number;
 }
 
-/** When a layer paints: once the layout is known, behind the data, between bars and line, or over everything. */
-export type Moment = 'laidOut' | 'behind' | 'beforeLine' | 'front';
+/**
+ * When a layer paints: behind the data, between bars and line, or over everything. What is 'above' has a canvas of its
+ * own and is painted anew at every move of the cursor, without the rest.
+ */
+export type Moment = 'behind' | 'beforeLine' | 'front' | 'above';
 
-/** Something that Chart.js does not draw, painted on the same canvas. `meta` is the line of 'beforeLine'. */
+/** Something that Chart.js does not draw. `meta` is the line of 'beforeLine'. */
 export interface Layer {
   readonly moment: Moment;
   paint(chart: Chart, meta?: ChartMeta): void;

@@ -48,7 +48,8 @@ export function scatterDrawing(said: ScatterSaid, look: Look, stage: Stage, stat
       },
     },
     layers: [
-      dots(points, { x, y, reversed: kind.reversed }, look, stage, state),
+      dots(points, { x, y, reversed: kind.reversed }, look, stage),
+      choice(look, radiusOf(points), stage, state),
       ageScale(said, look),
       directLabels((chart) => scatterLabels(chart, said, look), look),
     ],
@@ -79,19 +80,20 @@ function rateScale(axis: Axis, format: Format, { theme }: Look, { bottom }: Marg
   };
 }
 
+const radiusOf = ({ rates: { length } }: ScatterPoints): number => (length > 3000 ? 2 : length > 800 ? 2.6 : 3.6);
+
 function dots(
-  { rates, paces, ages, indoor }: ScatterPoints,
+  points: ScatterPoints,
   { x, y, reversed }: { x: Axis; y: Axis; reversed: boolean },
   { theme }: Look,
   stage: Stage,
-  state: () => ScatterState,
 ): Layer {
+  const { rates, paces, ages, indoor } = points;
   const count = rates.length;
-  const radius = count > 3000 ? 2 : count > 800 ? 2.6 : 3.6;
+  const radius = radiusOf(points);
   return {
     moment: 'front',
     paint({ ctx, chartArea: { left, right, top, bottom } }) {
-      const { chosen, cursor, active, lasso } = state();
       const within = (value: number, { min, max }: Axis) => Math.min(1, Math.max(0, (value - min) / (max - min)));
       const [xs, ys] = [new Float32Array(count), new Float32Array(count)];
       const buckets: number[][] = Array.from({ length: STEPS }, () => []);
@@ -102,30 +104,38 @@ function dots(
         buckets[Math.min(STEPS - 1, Math.floor((ages[at] ?? 0) * STEPS))]?.push(at);
       }
       Object.assign(stage, { xs, ys });
-      const trace = (at: number, size: number) => {
-        ctx.moveTo((xs[at] ?? 0) + size, ys[at] ?? 0);
-        ctx.arc(xs[at] ?? 0, ys[at] ?? 0, size, 0, 2 * Math.PI);
-      };
       ctx.save();
       ctx.fillStyle = ctx.strokeStyle = theme.pace;
       ctx.lineWidth = 1.5;
       buckets.forEach((bucket, step) => {
         ctx.globalAlpha = strength(step / (STEPS - 1));
         ctx.beginPath();
-        for (const at of bucket) if (!indoor[at]) trace(at, radius);
+        for (const at of bucket) if (!indoor[at]) ring(ctx, stage, at, radius);
         ctx.fill();
         ctx.beginPath();
-        for (const at of bucket) if (indoor[at]) trace(at, radius);
+        for (const at of bucket) if (indoor[at]) ring(ctx, stage, at, radius);
         ctx.stroke();
       });
-      ctx.globalAlpha = 1;
+      ctx.restore();
+    },
+  };
+}
+
+/** Rings around what is chosen and what is read, and the line that is being drawn around points. */
+function choice({ theme }: Look, radius: number, stage: Stage, state: () => ScatterState): Layer {
+  return {
+    moment: 'above',
+    paint({ ctx }) {
+      const { chosen, cursor, active, lasso } = state();
+      ctx.save();
       ctx.strokeStyle = theme.ink;
+      ctx.lineWidth = 1.5;
       ctx.beginPath();
-      for (const at of chosen) trace(at, radius + 2);
+      for (const at of chosen) ring(ctx, stage, at, radius + 2);
       ctx.stroke();
       ctx.lineWidth = active ? 2.5 : 1;
       ctx.beginPath();
-      trace(cursor, radius + 5);
+      ring(ctx, stage, cursor, radius + 5);
       ctx.stroke();
       if (lasso.length > 1) {
         ctx.lineWidth = 1.5;
@@ -138,4 +148,10 @@ function dots(
       ctx.restore();
     },
   };
+}
+
+function ring(ctx: CanvasRenderingContext2D, { xs, ys }: Stage, at: number, radius: number): void {
+  const [x, y] = [xs[at] ?? 0, ys[at] ?? 0];
+  ctx.moveTo(x + radius, y);
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
 }
