@@ -5,7 +5,7 @@ import type { Activity } from '#lib/training/activity.ts';
 import { paceOf } from '#lib/training/pace.ts';
 import { type SportFamily, sportFamily } from '#lib/training/sport.ts';
 import { type SilentStretch, silentStretches } from '#lib/training/stream/gaps.ts';
-import { wholeOf } from '#lib/training/stream/leg.ts';
+import { averagesOf, wholeOf } from '#lib/training/stream/leg.ts';
 import { smoothedSpeed } from '#lib/training/stream/smooth.ts';
 import type { Streams } from '#lib/training/stream/streams.ts';
 import { thin } from '#lib/training/stream/thin.ts';
@@ -27,6 +27,8 @@ export interface AlongPanel {
   readonly tail?: string;
   /** One for each sample, in the units of the axis; NaN where there is none. */
   readonly values: Float64Array;
+  /** Which of them are drawn of the whole way, over what the axis counts at first. */
+  readonly whole: { readonly x: Float64Array; readonly samples: readonly number[] };
   readonly axis: Axis;
   readonly reversed: boolean;
   readonly average: number | undefined;
@@ -50,12 +52,16 @@ export const MEAN = 30;
 /** Strava counts the steps of one. */
 const LEGS = 2;
 
-/** The panels that a recording fills, from top to bottom. Averages are the activity's own where it has one. */
-export function alongPanels(activity: Activity, streams: Streams, format: Format): AlongPanel[] {
+/**
+ * The panels that a recording fills, from top to bottom; `x` is what the axis counts at first. Averages are the
+ * activity's own where it has one.
+ */
+export function alongPanels(activity: Activity, streams: Streams, x: Float64Array, format: Format): AlongPanel[] {
   const family = sportFamily(activity.sport);
-  const whole = wholeOf(streams);
+  const averages = averagesOf(streams);
+  const panel = (values: Float64Array | undefined, said: Said) => panelsOf(streams, x, values, said);
   const { heartRate, altitude, power, cadence } = streams;
-  const heart = activity.averageHeartRate ?? whole?.heartRate;
+  const heart = activity.averageHeartRate ?? averages.heartRate;
   const climb = UNIT_SYSTEMS[format.units].climb;
   const turns = TURNS[family] ?? {
     kind: 'turns',
@@ -67,8 +73,8 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
   // Who coasts or stands turns nothing: a gap, or the line would be a curtain.
   const turning = cadence?.map((rate) => (rate === 0 ? NaN : rate * ofBoth));
   return [
-    ...pacePanel(activity, streams, format, family),
-    ...panel(streams, heartRate, {
+    ...panel(...paceOver(activity, streams, format, family)),
+    ...panel(heartRate, {
       id: 'heart',
       name: m.chart_heart_rate(),
       title: m.chart_heart_rate_title(),
@@ -80,7 +86,6 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
       figure: format.count,
     }),
     ...panel(
-      streams,
       altitude?.map((height) => height / climb.size),
       {
         id: 'elevation',
@@ -94,25 +99,25 @@ export function alongPanels(activity: Activity, streams: Streams, format: Format
         figure: (value) => format.count(Math.round(value)),
       },
     ),
-    ...panel(streams, power && meanAround(streams.time, power, MEAN), {
+    ...panel(power && meanAround(streams.time, power, MEAN), {
       id: 'power',
       name: m.activity_along_power(),
       title: m.activity_along_power_title(),
       unit: 'W',
       spokenUnit: m.activity_along_watts(),
       height: 90,
-      average: whole?.power,
+      average: averages.power,
       axis: (values) => axisFromZero(values.reduce((most, value) => (value > most ? value : most), 50)),
       figure: format.count,
     }),
-    ...panel(streams, turning && meanAround(streams.time, turning, MEAN), {
+    ...panel(turning && meanAround(streams.time, turning, MEAN), {
       id: 'cadence',
       name: m.activity_along_cadence({ kind: turns.kind }),
       title: turns.title,
       unit: turns.unit,
       spokenUnit: turns.said,
       height: 90,
-      average: whole?.cadence && whole.cadence * ofBoth,
+      average: averages.cadence && averages.cadence * ofBoth,
       axis: (values) => axisAround(values, { steps: [5, 10, 20, 50], leastSpan: 20 }),
       figure: format.count,
       recorded: cadence,
@@ -138,11 +143,16 @@ const TURNS: Partial<Record<SportFamily, typeof STEPS>> = {
   },
 };
 
-function pacePanel(activity: Activity, streams: Streams, format: Format, family: SportFamily): AlongPanel[] {
+function paceOver(
+  activity: Activity,
+  streams: Streams,
+  format: Format,
+  family: SportFamily,
+): [pace: Float64Array, said: Said] {
   const kind = paceKind(family, format);
   const average = paceOf(activity) ?? wholeOf(streams)?.pace;
   const pace = smoothedSpeed(streams).map((speed) => kind.valueOf(secondsPerMetre(1 / speed)));
-  return panel(streams, pace, {
+  const said: Said = {
     id: 'pace',
     name: kind.name,
     title: `${kind.name}, ${kind.unit}`,
@@ -156,10 +166,11 @@ function pacePanel(activity: Activity, streams: Streams, format: Format, family:
     figure: kind.figure,
     tick: kind.label,
     recorded: undefined,
-  });
+  };
+  return [pace, said];
 }
 
-type Said = Omit<AlongPanel, 'values' | 'axis' | 'reversed' | 'silent' | 'tick'> & {
+type Said = Omit<AlongPanel, 'values' | 'whole' | 'axis' | 'reversed' | 'silent' | 'tick'> & {
   tick?(value: number): string;
   readonly reversed?: boolean;
   axis(values: readonly number[]): Axis | undefined;
@@ -168,14 +179,16 @@ type Said = Omit<AlongPanel, 'values' | 'axis' | 'reversed' | 'silent' | 'tick'>
 };
 
 /** A panel, or none without a single value. The axis is that of what is drawn of the whole way. */
-function panel(
+function panelsOf(
   streams: Streams,
+  x: Float64Array,
   values: Float64Array | undefined,
   { axis: around, recorded, ...said }: Said,
 ): AlongPanel[] {
   if (!values) return [];
-  const axis = around(thin(streams.time, values).map((at) => values[at] ?? NaN));
-  if (!axis || !values.some((value) => !Number.isNaN(value))) return [];
+  const samples = thin(x, values);
+  const axis = around(samples.map((at) => values[at] ?? NaN));
+  if (!axis || samples.length === 0) return [];
   const silent = said.id === 'pace' ? [] : silentStretches(streams, recorded ?? values);
   return [
     {
@@ -183,6 +196,7 @@ function panel(
       tick: said.figure,
       ...said,
       values,
+      whole: { x, samples },
       axis,
       silent: silent.filter(({ from, to }) => to.time - from.time >= SHORTEST_SILENCE),
     },

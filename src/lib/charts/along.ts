@@ -29,16 +29,18 @@ export interface Along {
 /** What does not depend on the axis is computed once. */
 export function alongOf(activity: Activity, streams: Streams, format: Format): Along {
   const family = sportFamily(activity.sport);
-  const panels = alongPanels(activity, streams, format);
-  const said = { streams, family, format, panels, pauses: pausesOf(streams) };
-  return alongBy({ ...said, by: 'time', x: streams.time, whole: { from: 0, to: 0 } }, 'distance');
+  const axis = axisOf(streams, 'distance');
+  const panels = alongPanels(activity, streams, axis.x, format);
+  return { streams, family, format, panels, pauses: pausesOf(streams), ...axis };
 }
 
 /** The same over distance or time. Without any distance it is time. */
-export function alongBy(along: Along, asked: AlongBy): Along {
-  const by = hasDistance(along.streams) ? asked : 'time';
-  const x = along.streams[by];
-  return { ...along, by, x, whole: { from: x[0] ?? 0, to: x.at(-1) ?? 0 } };
+export const alongBy = (along: Along, asked: AlongBy): Along => ({ ...along, ...axisOf(along.streams, asked) });
+
+function axisOf(streams: Streams, asked: AlongBy): Pick<Along, 'by' | 'x' | 'whole'> {
+  const by = hasDistance(streams) ? asked : 'time';
+  const x = streams[by];
+  return { by, x, whole: { from: x[0] ?? 0, to: x.at(-1) ?? 0 } };
 }
 
 export const hasDistance = ({ distance }: Streams) => (distance.at(-1) ?? 0) > (distance[0] ?? 0);

@@ -98,14 +98,19 @@ function sensorOf(
   note: (repair: Repair) => void,
 ): Float64Array | undefined {
   if (!list) return undefined;
-  const values = numbersOf(list, (value) => (value === silence ? NaN : numberOf(value) * scale));
-  const silent = values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
+  let silent = 0;
+  const values = numbersOf(list, (value) => {
+    const number = value === silence ? NaN : numberOf(value) * scale;
+    if (Number.isNaN(number)) silent += 1;
+    return number;
+  });
   if (silent === values.length) return undefined;
   if (silent > 0) note('silent');
   return values;
 }
 
-const movingOf = (list: List | undefined) => list && Uint8Array.from(list, (value) => Number(value !== false));
+const movingOf = (list: List | undefined) =>
+  list && Uint8Array.from(numbersOf(list, (value) => (value === false ? 0 : 1)));
 
 /** Positions as Strava gives them, [latitude, longitude] in degrees; where one is missing or impossible, NaN. */
 function trackOf(list: List | undefined): Track | undefined {

@@ -43,10 +43,6 @@ export function legOf(streams: Streams, from: number, to: number): Leg {
   const clock = movingClock(streams);
   const moving = seconds(valueAt(clock, to) - valueAt(clock, from));
   const distance = metres(end.distance - begin.distance);
-  const mean = (values: Float64Array | undefined, counts: (value: number) => boolean) =>
-    values && meanOf(values, clock, from, to, counts);
-  const heartRate = mean(streams.heartRate, (rate) => plausibleHeartRate(beatsPerMinute(rate)));
-  const cadence = mean(streams.cadence, (turns) => turns > 0);
   const rise = streams.altitude ? valueAt(streams.altitude, to) - valueAt(streams.altitude, from) : NaN;
   return {
     from: begin,
@@ -55,8 +51,23 @@ export function legOf(streams: Streams, from: number, to: number): Leg {
     elapsed: seconds(end.time - begin.time),
     moving,
     ...pacesOf(moving, distance, factorBetween(streams, from, to)),
-    heartRate: heartRate === undefined ? undefined : beatsPerMinute(heartRate),
     rise: Number.isNaN(rise) ? undefined : metres(rise),
+    ...averagesOf(streams, from, to),
+  };
+}
+
+/** What the sensors said on average on a part of an activity: without ends, on all of it. */
+export function averagesOf(
+  streams: Streams,
+  from = 0,
+  to = streams.time.length - 1,
+): Pick<Leg, 'heartRate' | 'cadence' | 'power'> {
+  const mean = (values: Float64Array | undefined, counts: (value: number) => boolean) =>
+    values && meanOf(values, movingClock(streams), from, to, counts);
+  const heartRate = mean(streams.heartRate, (rate) => plausibleHeartRate(beatsPerMinute(rate)));
+  const cadence = mean(streams.cadence, (turns) => turns > 0);
+  return {
+    heartRate: heartRate === undefined ? undefined : beatsPerMinute(heartRate),
     cadence: cadence === undefined ? undefined : revolutionsPerMinute(cadence),
     power: mean(streams.power, (watts) => watts >= 0),
   };

@@ -10,8 +10,7 @@ export const MOST_POINTS = 1000;
  */
 export function thin(x: ArrayLike<number>, y: ArrayLike<number>, most = MOST_POINTS): number[] {
   if (most < 2) throw new RangeError('a line has two ends');
-  const there: number[] = [];
-  for (let at = 0; at < y.length; at++) if (!Number.isNaN(y[at] ?? NaN)) there.push(at);
+  const there = placesThere(y);
   if (there.length === 0) return [];
   const breaks = widestGaps(x, there, Math.floor((most + 1) / 3) - 1);
   const ends = [...breaks, there.length];
@@ -20,14 +19,25 @@ export function thin(x: ArrayLike<number>, y: ArrayLike<number>, most = MOST_POI
   ends.forEach((end, segment) => {
     const begin = ends[segment - 1] ?? 0;
     if (segment > 0) kept.push((there[begin - 1] ?? 0) + 1);
-    keepTriangles(x, y, there.slice(begin, end), 2 + Math.floor(share * (end - begin)), kept);
+    keepTriangles(x, y, there.subarray(begin, end), 2 + Math.floor(share * (end - begin)), kept);
   });
   return kept;
 }
 
+function placesThere(y: ArrayLike<number>): Uint32Array {
+  const there = new Uint32Array(y.length);
+  let count = 0;
+  for (let at = 0; at < y.length; at++) if (!Number.isNaN(y[at] ?? NaN)) there[count++] = at;
+  return there.subarray(0, count);
+}
+
 /** Positions in `there` at which a line begins anew after a gap, rising: all of them, or the widest. */
-function widestGaps(x: ArrayLike<number>, there: readonly number[], most: number): number[] {
-  const begins = there.flatMap((at, position) => (position > 0 && at - (there[position - 1] ?? 0) > 1 ? position : []));
+function widestGaps(x: ArrayLike<number>, there: Uint32Array, most: number): number[] {
+  const begins: number[] = [];
+  const [first = 0, last = 0] = [there[0], there[there.length - 1]];
+  if (last - first < there.length) return begins;
+  for (let position = 1; position < there.length; position++)
+    if ((there[position] ?? 0) - (there[position - 1] ?? 0) > 1) begins.push(position);
   if (begins.length <= most) return begins;
   const width = (position: number) => (x[there[position] ?? 0] ?? 0) - (x[there[position - 1] ?? 0] ?? 0);
   return begins
@@ -40,7 +50,7 @@ function widestGaps(x: ArrayLike<number>, there: readonly number[], most: number
 function keepTriangles(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
-  line: readonly number[],
+  line: Uint32Array,
   most: number,
   kept: number[],
 ): void {
@@ -72,7 +82,7 @@ function keepTriangles(
 function meanOf(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
-  line: readonly number[],
+  line: Uint32Array,
   begin: number,
   end: number,
 ): [number, number] {
