@@ -39,7 +39,6 @@ export function loadPanelsDrawing(shown: LoadPanels, look: Look): Drawing {
       datasets: panels.flatMap(({ id, lines }) =>
         lines.flatMap(({ values, quiet = false }) => {
           const line = {
-            type: 'line' as const,
             yAxisID: id,
             borderColor: quiet ? theme.axis : theme.average,
             borderWidth: quiet ? Math.max(1, width - 0.5) : width,

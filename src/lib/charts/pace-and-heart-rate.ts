@@ -55,7 +55,6 @@ export function paceAndHeartRate(weekly: Weekly, look: Look): Drawing {
   return {
     data: {
       datasets: panels.map(({ id, points, colour }) => ({
-        type: 'line' as const,
         data: points,
         yAxisID: id,
         borderColor: colour,

@@ -83,7 +83,6 @@ export function trendDrawing(trend: DrawnTrend, look: Look): Drawing {
       datasets: isSum
         ? []
         : clipped.map(({ spots, colour, isSecond }, order) => ({
-            type: 'line',
             data: spots,
             borderColor: colour,
             borderWidth: isSecond ? 1 : lineWidth(spans.length),

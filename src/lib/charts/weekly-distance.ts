@@ -55,9 +55,7 @@ export function weeklyDistance(weekly: Weekly, look: Look): Drawing {
   );
   return {
     data: {
-      datasets: [
-        { type: 'line', data: line, borderColor: theme.average, order: 0, borderWidth: lineWidth(weeks.length) },
-      ],
+      datasets: [{ data: line, borderColor: theme.average, borderWidth: lineWidth(weeks.length) }],
     },
     bars: [{ colour: theme.distanceFill, spots }],
     options: {

@@ -72,13 +72,13 @@ export function weeklyMetric(weekly: MetricWeekly, look: Look, colours: MetricCo
     colour: stack.length > 0 ? theme.ink : ink.text,
   };
   const isDense = weeks.length > 104;
-  const fine = { type: 'line', borderWidth: isDense ? 0.5 : 1 } as const;
+  const fine = { borderWidth: isDense ? 0.5 : 1 } as const;
   // Of no length and with round ends: dots.
   const dots = { ...fine, borderWidth: isDense ? 1 : 1.25, borderDash: [0, isDense ? 2.5 : 3.5] };
   return {
     data: {
       datasets: [
-        { type: 'line', data: mean, borderColor: theme.average, order: 0, borderWidth: lineWidth(weeks.length) },
+        { data: mean, borderColor: theme.average, order: 0, borderWidth: lineWidth(weeks.length) },
         ...(weekly.seven ? [{ ...fine, data: seven, borderColor: theme.control, order: 1 }] : []),
         ...(weekly.earlier ? [{ ...dots, data: earlier, borderColor: theme.ink, order: 2 }] : []),
         ...(goal.length > 0 ? [{ ...fine, data: goal, borderColor: theme.axis, borderDash: [7, 5], order: 3 }] : []),

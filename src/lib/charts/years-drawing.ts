@@ -36,7 +36,6 @@ export function yearsDrawing(said: YearsSaid, look: Look): Drawing {
   return {
     data: {
       datasets: newestFirst.map(({ spots }, age) => ({
-        type: 'line',
         data: spots,
         borderColor: colour(age),
         borderWidth: width(age),
