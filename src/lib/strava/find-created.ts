@@ -1,8 +1,8 @@
 import type { Activity } from '#lib/training/activity.ts';
+import type { ManualActivity } from '#lib/training/manual-activity.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 import { fetchActivityPage } from './activities.ts';
 import type { StravaRequest } from './request.ts';
-import type { ManualActivity } from './write-activity.ts';
 
 const SECONDS_PER_DAY = 86_400;
 /** Metres: Strava rounds them. */
