@@ -26,6 +26,11 @@ export class Preferences {
     return this.#chosen[name] !== undefined;
   }
 
+  /** Whether both are guesses still. */
+  get guessed(): boolean {
+    return !this.isChosen('units') && !this.isChosen('weekStart');
+  }
+
   async restore(database: Database): Promise<void> {
     this.#chosen = { ...(await readPreferences(database)), ...this.#chosen };
   }
