@@ -39,8 +39,4 @@ export class Preferences {
     this.#chosen = { ...this.#chosen, ...choice };
     await writePreferences(database, this.#chosen);
   }
-
-  forget(): void {
-    this.#chosen = {};
-  }
 }
