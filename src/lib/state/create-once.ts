@@ -66,15 +66,16 @@ export function createOnce({ request, now, known, list, note }: Means) {
       await note({ activity, hasLeft: true });
       hasLeft = true;
     };
+    let own: Activity;
     try {
-      const { activity: own } = await createActivity(request, activity, now, leaving);
-      const others = (await found(activity)) ?? [];
-      return await there(own, ...others.filter(({ id }) => id !== own.id));
+      own = (await createActivity(request, activity, now, leaving)).activity;
     } catch (error) {
       if (hasLeft && isOutcomeUnknown(error)) return look(activity);
       await note({ activity, hasLeft: false });
       throw error;
     }
+    const others = (await found(activity)) ?? [];
+    return there(own, ...others.filter(({ id }) => id !== own.id));
   }
 
   return { create, look };
