@@ -46,10 +46,6 @@ export const DEVICE: Chapter = {
       'unit/state/chosen.test.ts: only the last eight are kept, and none once the athlete has left',
     ),
     claim(
-      m.privacy_device_typed(),
-      'unit/storage/typed.test.ts: what was typed in belongs to one athlete, and goes with everything of theirs',
-    ),
-    claim(
       m.privacy_device_body(),
       'e2e/body.spec.ts: a value with a date holds from then on, is corrected, removed and brought back',
       'e2e/traces.spec.ts: S14: after disconnecting, nothing of the body stays',
@@ -58,6 +54,10 @@ export const DEVICE: Chapter = {
       m.privacy_device_zones(),
       'unit/state/strava-zones.test.ts: zones at Strava > are asked for once, when they are chosen and not before',
       'unit/state/strava-zones.test.ts: zones at Strava > that are older go before they are seen',
+    ),
+    claim(
+      m.privacy_device_typed(),
+      'unit/storage/typed.test.ts: what was typed in belongs to one athlete, and goes with everything of theirs',
     ),
     claim(
       m.privacy_device_left_out(),
