@@ -1,5 +1,5 @@
 /** The demo's database, its channel between tabs, and the lock that each of its tabs holds as long as it is open. */
-export const DEMO = 'milepost-demo';
+const DEMO = 'milepost-demo';
 
 /** A page that was just left may hold the lock, or the database, for a moment longer. */
 const PATIENCE_MS = 1500;

@@ -64,7 +64,7 @@ export function refusalFor(
 }
 
 /** Strava counts requests in quarters of the hour: :00, :15, :30, :45. Milliseconds since 1970, in and out. */
-export function nextQuarterHour(now: number): number {
+function nextQuarterHour(now: number): number {
   const quarterHour = 15 * 60_000;
   return (Math.floor(now / quarterHour) + 1) * quarterHour;
 }

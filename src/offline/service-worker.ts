@@ -3,12 +3,13 @@
  * answers from it: a page and its chunks come out of the same build, with and without a connection. Whatever is not a
  * file of the app (Strava, `/api/*`, the pages that need the network) passes as if there were no worker.
  */
+import { base, build, files, prerendered } from '$service-worker';
 import { createShell } from './shell.ts';
 import { cachedFile, cachedPage, emptyCache, fillCache, isFilled, removeOtherCaches } from './shell-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-const shell = createShell(self.location.origin);
+const shell = createShell({ base, build, files, prerendered }, self.location.origin);
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 
@@ -28,7 +29,7 @@ self.addEventListener('fetch', (event) => {
   }
   if (wanted?.kind === 'way out')
     event.respondWith(fetch(request).catch(async (error) => (await cachedPage(wanted.path)) ?? Promise.reject(error)));
-  if (wanted?.kind === 'file') event.respondWith(cachedFile(wanted.path).then((file) => file ?? fetch(request)));
+  if (wanted?.kind === 'file') event.respondWith(cachedFile(shell, wanted.path).then((file) => file ?? fetch(request)));
 });
 
 /**

@@ -10,15 +10,18 @@ test.beforeEach(async ({ page, site, strava }) => {
   await page.clock.setFixedTime(new Date('2026-05-24T12:00:00Z'));
   await connect(page, site);
   await fetchingIsOver(page, strava);
-  await page.goto(`${site.url}/connect?${new URLSearchParams({ ask: 'write', return_to: '/upload' })}`);
-  await page.locator('#authorize').click();
-  await page.waitForURL(`${site.url}/upload`);
-  await fetchingIsOver(page, strava);
+  await page.goto(`${site.url}/upload`);
   await page.getByRole('button', { name: 'Add one by hand' }).click();
   await page.getByLabel('Title', { exact: true }).fill(NAME);
   await page.getByLabel('Time of day').fill('08:30');
   await page.getByLabel('Minutes').fill('45');
   await page.getByRole('button', { name: 'Look it over' }).click();
+  await expect(page.getByText('What you typed stays here meanwhile.')).toBeVisible();
+  await page.getByRole('link', { name: 'Allow Milepost to upload and edit' }).click();
+  await page.locator('#authorize').click();
+  await page.waitForURL(`${site.url}/upload`);
+  await fetchingIsOver(page, strava);
+  await expect(page.getByRole('button', { name: 'Create it at Strava' })).toBeVisible();
   await startCounting(strava);
 });
 
@@ -28,6 +31,19 @@ const fault = (strava: Strava, outcome: string, times: number | 'always' = 1) =>
 /** How often it arrived, answered or not. */
 const posts = async (strava: Strava) =>
   (await strava.requests()).filter((request) => request === 'POST /api/v3/activities').length;
+
+test('what was typed is there again after the way to Strava, and gone for good once it was cancelled', async ({
+  page,
+}) => {
+  const lines = page.getByRole('region', { name: 'By hand' }).getByRole('listitem');
+  await expect(lines).toHaveText([NAME, 'Run', /24 May.*, 08:30$/, '45:00', 'no distance']);
+  await page.getByRole('button', { name: 'Change something' }).click();
+  await expect(page.getByLabel('Time of day')).toHaveValue('08:30');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Add one by hand' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('');
+});
 
 test('what the browser sent again by itself, because the connection broke, is said to be there twice', async ({
   page,
@@ -59,11 +75,14 @@ test('what arrived without an answer is found in the list at Strava, and nothing
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue(NAME);
 });
 
-test('what did not arrive may be looked for again, and is sent again only by the athlete', async ({ page, strava }) => {
+test('what did not arrive may be looked for again, after a reload too, and is sent again only by the athlete', async ({
+  page,
+  strava,
+}) => {
   await fault(strava, 'drop', 'always');
   await strava.control('faults', { path: '/athlete/activities', outcome: 'pass', withoutCors: true });
   await create(page);
-  await expect(page.getByText('Strava may have it.')).toBeVisible();
+  await expect(page.getByText(`Strava may have “${NAME}”.`)).toBeVisible();
   await expect(page.getByText('your list at Strava could not be read either')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Create it at Strava' })).toHaveCount(0);
   const arrived = await posts(strava);
@@ -72,6 +91,10 @@ test('what did not arrive may be looked for again, and is sent again only by the
   await page.getByRole('button', { name: 'Look again (1 read)' }).click();
   await expect(page.getByText('your list at Strava does not have it so far')).toBeVisible();
   expect(await objections(page)).toEqual([]);
+  expect(await posts(strava)).toBe(arrived);
+  await page.reload();
+  await expect(page.getByText(`Strava may have “${NAME}”.`)).toBeVisible();
+  await expect(page.getByText('your list at Strava does not have it so far')).toBeVisible();
   expect(await posts(strava)).toBe(arrived);
   await strava.control('faults', undefined, 'DELETE');
   await page.getByRole('button', { name: 'It is not there: change or send it' }).click();

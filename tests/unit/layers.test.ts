@@ -78,6 +78,7 @@ const FOLDERS: Record<string, string> = {
   '#edge/': 'edge/',
   '#sandbox/': 'sandbox/',
   '#local/': 'local/',
+  '#offline/': 'offline/',
 };
 
 const sourceFiles = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -38,7 +38,7 @@ export function silenceInShort({ silence, isFetched }: BenchmarkPoint): string {
 }
 
 /** The same in a sentence that says what is missing. */
-export function silenceInWords(
+function silenceInWords(
   { silence, runs, lowestRate, highestRate }: BenchmarkAnswer,
   rate: BeatsPerMinute,
   format: Format,

@@ -13,7 +13,7 @@ import { amountOf, type Told } from './metric-units.ts';
 import { hasGoal, isLastSevenDays, type MetricWeekly } from './weekly-metric.ts';
 
 /** An amount in whole words: '61.4 kilometres', '5 hours 12 minutes', '420 metres of climb', '5 runs'. */
-export function spokenAmount(value: number, told: Told): string {
+function spokenAmount(value: number, told: Told): string {
   const { metric, format } = told;
   const { value: figure, text } = amountOf(value, told);
   if (metric === 'count') return value === 0 ? countOf(0, told.family, format) : text;

@@ -11,7 +11,7 @@ export interface YearsSaid extends Told {
 }
 
 /** '21 May' without a weekday, which differs from year to year; 'Week 21'. */
-export function placeInWords(place: number, { years, format }: YearsSaid): string {
+function placeInWords(place: number, { years, format }: YearsSaid): string {
   if (years.kind === 'weeks') return m.chart_years_week({ number: format.count(place + 1) });
   const date = new Date(`${localDay(dateOfPlace(place))}T00:00:00Z`);
   return date.toLocaleDateString(format.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });

@@ -4,15 +4,15 @@ import { removeKnown } from '#lib/storage/details.ts';
 import { StorageError } from '#lib/storage/errors.ts';
 import { readLog } from '#lib/storage/log.ts';
 import { stillOf } from '#lib/storage/session.ts';
+import { readTyped, removeTyped, type Typed, writeTyped } from '#lib/storage/typed.ts';
 import { writeLog } from '#lib/storage/write-log.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
-import { fetchEditable, type ManualActivity, updateActivity, type Written } from '#lib/strava/write-activity.ts';
+import { fetchEditable, updateActivity, type Written } from '#lib/strava/write-activity.ts';
 import { merge } from '#lib/sync/merge.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import type { Edit } from '#lib/training/edits.ts';
+import type { ManualActivity } from '#lib/training/manual-activity.ts';
 import { createOnce, type Outcome } from './create-once.ts';
-
-export type { ManualActivity };
 
 export interface Means {
   readonly request: StravaRequest;
@@ -28,8 +28,12 @@ export type Done = Written & { readonly listed: boolean };
 export interface ActivityWrites {
   /** Not to be repeated after 'unknown' before somebody has looked. Throws what says that Strava has not got it. */
   create(activity: ManualActivity): Promise<Outcome>;
-  /** Looks whether what was created last is there now, for one read. */
+  /** Looks whether what was to be created is there now, for one read; also what an earlier visit left open. */
   look(activity: ManualActivity): Promise<Outcome>;
+  /** What was typed in and is not known to be at Strava: on this device, until it is there or somebody drops it. */
+  typed(): Promise<Typed | undefined>;
+  /** Keeps what was typed in, where that can be done; undefined drops it. */
+  keepTyped(typed: Typed | undefined): Promise<void>;
   /** Changes what is in the edit; may be repeated. */
   update(activityId: number, edit: Edit): Promise<Done>;
   /** Every old value, for one read. */
@@ -91,16 +95,23 @@ export function openWrites(
     return { ...written, listed: await list([written.activity]) };
   }
 
+  /** A device that keeps nothing still sends. */
+  const note = (typed: Typed | undefined) =>
+    (typed ? writeTyped(database, athleteId, typed) : removeTyped(database, athleteId)).catch(() => undefined);
+
   const once = createOnce({
     request,
     now,
     list,
+    note,
     known: async () => (await readLog(database, athleteId).catch(() => undefined))?.activities ?? [],
   });
 
   return Promise.resolve({
     create: (activity) => writing(() => once.create(activity)),
     look: (activity) => writing(() => once.look(activity)),
+    typed: () => readTyped(database, athleteId).catch(() => undefined),
+    keepTyped: note,
     update: (activityId, edit) => writing(() => update(activityId, edit)),
     read: (activityId) => fetchEditable(request, activityId, life.signal),
     close() {

@@ -1,7 +1,9 @@
+import type { Typed } from '#lib/storage/typed.ts';
 import { findCreated } from '#lib/strava/find-created.ts';
 import type { StravaRequest } from '#lib/strava/request.ts';
-import { createActivity, type ManualActivity } from '#lib/strava/write-activity.ts';
+import { createActivity } from '#lib/strava/write-activity.ts';
 import type { Activity } from '#lib/training/activity.ts';
+import type { ManualActivity } from '#lib/training/manual-activity.ts';
 import { isOutcomeUnknown } from './outcome.ts';
 
 /** What has become of an activity that was to be created. */
@@ -23,13 +25,15 @@ interface Means {
   readonly known: () => Promise<readonly Activity[]>;
   /** Puts it in there; whether that could be done. */
   readonly list: (activities: readonly Activity[]) => Promise<boolean>;
+  /** Writes down how far it is, so that a page that is loaded again knows; undefined once it is at Strava. */
+  readonly note: (typed: Typed | undefined) => Promise<void>;
 }
 
 /**
  * Creates activities, and looks how often each is there. Nothing tells two of them apart at Strava, and a browser sends a
  * form again by itself when a connection that it used before breaks: the answer to the second is all that we hear.
  */
-export function createOnce({ request, now, known, list }: Means) {
+export function createOnce({ request, now, known, list, note }: Means) {
   /** What was there before, and so is something else. */
   let earlier: ReadonlySet<number> = new Set();
 
@@ -44,6 +48,7 @@ export function createOnce({ request, now, known, list }: Means) {
 
   async function there(first: Activity, ...more: readonly Activity[]): Promise<Outcome> {
     const activities = [first, ...more] as const;
+    await note(undefined);
     return { kind: 'there', activities, listed: await list(activities) };
   }
 
@@ -57,18 +62,20 @@ export function createOnce({ request, now, known, list }: Means) {
   async function create(activity: ManualActivity): Promise<Outcome> {
     earlier = new Set((await known()).map(({ id }) => id));
     let hasLeft = false;
-    const leaving = () => {
+    const leaving = async () => {
+      await note({ activity, hasLeft: true });
       hasLeft = true;
-      return Promise.resolve();
     };
+    let own: Activity;
     try {
-      const { activity: own } = await createActivity(request, activity, now, leaving);
-      const others = (await found(activity)) ?? [];
-      return await there(own, ...others.filter(({ id }) => id !== own.id));
+      own = (await createActivity(request, activity, now, leaving)).activity;
     } catch (error) {
-      if (!hasLeft || !isOutcomeUnknown(error)) throw error;
-      return look(activity);
+      if (hasLeft && isOutcomeUnknown(error)) return look(activity);
+      await note({ activity, hasLeft: false });
+      throw error;
     }
+    const others = (await found(activity)) ?? [];
+    return there(own, ...others.filter(({ id }) => id !== own.id));
   }
 
   return { create, look };

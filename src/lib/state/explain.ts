@@ -95,7 +95,7 @@ export function explain(error: unknown, { online = navigator.onLine, kept = EMPT
 export const explainSignedOut = (kept: Log): Explanation => explain(new SignedOutError(), { kept });
 
 /** When the thing that failed can be tried again, if that is known. */
-export function retryAtOf(error: unknown): Date | undefined {
+function retryAtOf(error: unknown): Date | undefined {
   return error instanceof StravaError || error instanceof EdgeError ? error.retryAt : undefined;
 }
 

@@ -5,7 +5,7 @@ import { applyExclusions, type Exclusion } from '#lib/training/exclusions.ts';
 import type { Explanation } from './explanation.ts';
 
 /** Whether two entries leave out the same. */
-export const isSameExclusion = (one: Exclusion, other: Exclusion) => JSON.stringify(one) === JSON.stringify(other);
+const isSameExclusion = (one: Exclusion, other: Exclusion) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Tells the other tabs to read it again. */
 interface Told {

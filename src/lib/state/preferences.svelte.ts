@@ -26,6 +26,11 @@ export class Preferences {
     return this.#chosen[name] !== undefined;
   }
 
+  /** Whether both are guesses still. */
+  get guessed(): boolean {
+    return !this.isChosen('units') && !this.isChosen('weekStart');
+  }
+
   async restore(database: Database): Promise<void> {
     this.#chosen = { ...(await readPreferences(database)), ...this.#chosen };
   }
@@ -33,9 +38,5 @@ export class Preferences {
   async choose(database: Database, choice: StoredPreferences): Promise<void> {
     this.#chosen = { ...this.#chosen, ...choice };
     await writePreferences(database, this.#chosen);
-  }
-
-  forget(): void {
-    this.#chosen = {};
   }
 }

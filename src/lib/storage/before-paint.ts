@@ -1,4 +1,4 @@
-export const CONNECTED_KEY = 'milepost:connected';
+const CONNECTED_KEY = 'milepost:connected';
 
 /** Where lives what app.html must know before the first paint; reaching for it may already throw. */
 export type LocalStorage = () => Storage;

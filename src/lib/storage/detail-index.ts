@@ -17,7 +17,7 @@ export const detailKey = (athleteId: number, activityId: number) => athleteKey(`
 const indexKey = (athleteId: number) => athleteKey('stream-index', athleteId);
 
 /** The athletes who have an index. */
-export const indexedIn = (keys: readonly string[]): number[] =>
+const indexedIn = (keys: readonly string[]): number[] =>
   keys.flatMap((key) => /^stream-index:(\d+)$/.exec(key)?.[1] ?? []).map(Number);
 
 /**

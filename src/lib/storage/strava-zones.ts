@@ -28,7 +28,7 @@ export async function writeStravaZones(
 }
 
 /** A stored value as zones; undefined when it is none. */
-export function parseStravaZones(value: unknown): StravaZones | undefined {
+function parseStravaZones(value: unknown): StravaZones | undefined {
   const { lower, readAt } = fields<keyof StravaZones>(value) ?? {};
   if (!Array.isArray(lower) || lower.length === 0 || !lower.every(isNumber) || !isInstant(readAt)) return undefined;
   const isAscending = lower.every((bound, at) => at === 0 || bound > (lower[at - 1] ?? 0));

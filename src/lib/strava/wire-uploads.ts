@@ -1,7 +1,7 @@
 import type { Edit, Editable } from '#lib/training/edits.ts';
-import { type DayNumber, localDay } from '#lib/training/day.ts';
-import { sportNamed, type Sport } from '#lib/training/sport.ts';
-import type { Metres, Seconds } from '#lib/training/units.ts';
+import { localDay } from '#lib/training/day.ts';
+import type { ManualActivity } from '#lib/training/manual-activity.ts';
+import { sportNamed } from '#lib/training/sport.ts';
 
 type Wire = Readonly<Record<string, unknown>>;
 
@@ -26,22 +26,6 @@ export interface UploadFields {
   readonly description?: string | undefined;
   readonly commute?: boolean | undefined;
   readonly trainer?: boolean | undefined;
-}
-
-/** An activity that nothing recorded. */
-export interface ManualActivity {
-  readonly name: string;
-  readonly sport: Sport;
-  readonly day: DayNumber;
-  /** On the clock on the wall, seconds since midnight. */
-  readonly timeOfDay: Seconds;
-  /** Minutes that this clock is ahead of UTC. */
-  readonly utcOffset: number;
-  readonly elapsedTime: Seconds;
-  readonly distance: Metres | undefined;
-  readonly description: string;
-  readonly commute: boolean;
-  readonly trainer: boolean;
 }
 
 /** Of `duplicate of activity 8319193780` and `duplicate of <a href='/activities/18260018524' …>Morning Ride</a>`. */

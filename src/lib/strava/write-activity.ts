@@ -1,13 +1,12 @@
 import type { Activity } from '#lib/training/activity.ts';
 import type { Edit } from '#lib/training/edits.ts';
+import type { ManualActivity } from '#lib/training/manual-activity.ts';
 import { epochSeconds } from '#lib/training/units.ts';
 import { StravaError } from './errors.ts';
 import type { StravaRequest } from './request.ts';
-import { activityForm, editJson, type ManualActivity, parseEditable } from './wire-uploads.ts';
+import { activityForm, editJson, parseEditable } from './wire-uploads.ts';
 import { parseActivity } from './wire.ts';
 import { sendForm, sendJson } from './write-request.ts';
-
-export type { ManualActivity };
 
 /** An activity as Strava has it after a write. */
 export interface Written {

@@ -8,9 +8,9 @@ import { type BeatsPerMinute, beatsPerMinute, type SecondsPerMetre, secondsPerMe
 /** Fewer runs say too little: with eight there are six degrees of freedom. */
 export const MIN_RUNS = 8;
 /** Where all heart rates lie closer together, in beats per minute, there is no telling how speed follows them. */
-export const MIN_SPREAD = 8;
+const MIN_SPREAD = 8;
 /** So many beats per minute beyond the slowest and the fastest heart all the same; farther out it would be a guess. */
-export const MOST_BEYOND = 5;
+const MOST_BEYOND = 5;
 
 const SHARE = 0.95;
 

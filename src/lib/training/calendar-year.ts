@@ -1,8 +1,8 @@
 import type { Activity } from './activity.ts';
 import { type DayNumber, dayNumberOf } from './day.ts';
-import type { Measured } from './extremes.ts';
 import { isCredibleDay } from './range.ts';
 import { levels, type Level } from './levels.ts';
+import type { Metric } from './metric.ts';
 import { type SpanTotals, totalsBySpan } from './span-totals.ts';
 import { daySpans, monthSpans, spanIndex, weekSpans } from './spans.ts';
 import type { Totals } from './totals.ts';
@@ -41,7 +41,7 @@ interface CalendarOptions {
   readonly today: DayNumber;
   readonly grid: WeekGrid;
   /** What the levels follow. */
-  readonly measure: Measured;
+  readonly measure: Metric;
 }
 
 /** The grid of a year. Impossible dates are left out; days to come are there, empty. */

@@ -7,9 +7,9 @@ import { sportFamily } from './sport.ts';
 import { type BeatsPerMinute, seconds } from './units.ts';
 
 /** The heart takes about ten minutes to settle: a shorter run has an average that is mostly its beginning. */
-export const SHORTEST_EASY = seconds(20 * 60);
+const SHORTEST_EASY = seconds(20 * 60);
 /** About where the threshold is when nothing but the highest heart rate is known. */
-export const EASY_SHARE_OF_MAX = 0.85;
+const EASY_SHARE_OF_MAX = 0.85;
 
 /** A run whose heart rate is known. */
 export type EasyRun = Activity & { readonly averageHeartRate: BeatsPerMinute };

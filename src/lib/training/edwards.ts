@@ -10,7 +10,7 @@ const NAMES = ['1', '2', '3', '4', '5'];
 const zonesByRate = new Map<number, Zones>();
 
 /** Edwards' zones of a highest heart rate: half open, the last one without an upper end. Made once for each. */
-export function edwardsZones(maxHeartRate: BeatsPerMinute): Zones {
+function edwardsZones(maxHeartRate: BeatsPerMinute): Zones {
   const known = zonesByRate.get(maxHeartRate);
   if (known) return known;
   const zones = {

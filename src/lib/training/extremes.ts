@@ -4,14 +4,10 @@ import { beganBefore } from './chronological.ts';
 import { type DayNumber, dayNumber } from './day.ts';
 import { dayColumns } from './day-columns.ts';
 import { doubtsOf } from './doubt.ts';
+import type { Metric } from './metric.ts';
 import { daySpans, monthSpans, type Span, weekSpans } from './spans.ts';
 import { type SportFamily, sportFamily } from './sport.ts';
 import type { WeekGrid } from './week-grid.ts';
-
-/** What a day, week or month is measured by: metres, seconds, metres of climb, or activities. */
-export const MEASURED = ['distance', 'movingTime', 'climb', 'count'] as const;
-
-export type Measured = (typeof MEASURED)[number];
 
 /** The day, week or month in which there was most of something. */
 export interface SpanRecord extends Span {
@@ -22,7 +18,7 @@ export interface SpanRecord extends Span {
 }
 
 /** For each measure the record, the earliest of equals; undefined where there was never any. */
-export type SpanRecords = Readonly<Record<Measured, SpanRecord | undefined>>;
+export type SpanRecords = Readonly<Record<Metric, SpanRecord | undefined>>;
 
 /** The records of days, weeks and months. */
 export interface BiggestSpans {
@@ -39,7 +35,7 @@ export function biggestSpans(
   const columns = dayColumns(activities, today);
   const { first, last } = columns;
 
-  function recordOf(spans: readonly Span[], measure: Measured): SpanRecord | undefined {
+  function recordOf(spans: readonly Span[], measure: Metric): SpanRecord | undefined {
     let record: { span: Span; value: number } | undefined;
     for (const span of spans) {
       let value = 0;
@@ -84,7 +80,7 @@ export function biggestSpans(
  */
 export function biggestByFamily(
   activities: readonly Activity[],
-  { today, measure }: { today: DayNumber; measure: Exclude<Measured, 'count'> },
+  { today, measure }: { today: DayNumber; measure: Exclude<Metric, 'count'> },
 ): Map<SportFamily, Activity> {
   const biggest = new Map<SportFamily, Activity>();
   for (const activity of activities) {
@@ -100,7 +96,7 @@ export function biggestClimb(activities: readonly Activity[], today: DayNumber):
   return candidates.reduce<Activity | undefined>((best, one) => (beats(one, best, 'climb') ? one : best), undefined);
 }
 
-function beats(one: Activity, best: Activity | undefined, measure: Exclude<Measured, 'count'>): boolean {
+function beats(one: Activity, best: Activity | undefined, measure: Exclude<Metric, 'count'>): boolean {
   const difference = one[measure] - (best?.[measure] ?? 0);
   return difference > 0 || (difference === 0 && best !== undefined && beganBefore(one, best) < 0);
 }

@@ -2,7 +2,7 @@
 export type FormBand = 'rested' | 'fresh' | 'neutral' | 'tired' | 'very tired';
 
 /** Where each begins, the highest first; the bounds are Elevate's, the words ours. */
-export const FORM_BANDS: readonly { readonly band: FormBand; readonly from: number }[] = [
+const FORM_BANDS: readonly { readonly band: FormBand; readonly from: number }[] = [
   { band: 'rested', from: 25 },
   { band: 'fresh', from: 5 },
   { band: 'neutral', from: -10 },

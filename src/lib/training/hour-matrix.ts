@@ -26,7 +26,7 @@ const SECONDS_PER_DAY = 86_400;
 const HIDDEN_CLOCK = 1;
 
 /** Whether the athlete hides when it began, so that its time of day says nothing. */
-export const hasHiddenStart = ({ start, timeOfDay }: Activity): boolean =>
+const hasHiddenStart = ({ start, timeOfDay }: Activity): boolean =>
   timeOfDay === HIDDEN_CLOCK || start % SECONDS_PER_DAY === HIDDEN_CLOCK;
 
 /** Counts, distances and moving times by weekday and hour of the start; impossible dates are left out. */

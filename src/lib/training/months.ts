@@ -2,9 +2,9 @@ import type { Activity } from './activity.ts';
 import { type DayNumber, dayNumber } from './day.ts';
 import { EARLIEST_DAY } from './range.ts';
 import { type SpanTotals, totalsBySpan } from './span-totals.ts';
-import { monthSpans, type Span, yearSpans } from './spans.ts';
+import { monthSpans } from './spans.ts';
 
-/** One calendar month or year and what was done in it. */
+/** One calendar month and what was done in it. */
 export interface Period extends SpanTotals {
   /** Whether it holds today, and is not over. */
   readonly inProgress: boolean;
@@ -19,19 +19,7 @@ export function monthsBetween(
   activities: readonly Activity[],
   { from, today }: { from: DayNumber; today: DayNumber },
 ): Period[] {
-  return upToToday(activities, monthSpans(start(from, today), today), today);
-}
-
-/** The calendar years from the one that holds `from` to the one that holds `today`, by the same rules as months. */
-export function yearsBetween(
-  activities: readonly Activity[],
-  { from, today }: { from: DayNumber; today: DayNumber },
-): Period[] {
-  return upToToday(activities, yearSpans(start(from, today), today), today);
-}
-
-const start = (from: DayNumber, today: DayNumber) => dayNumber(Math.min(Math.max(from, EARLIEST_DAY), today));
-
-function upToToday(activities: readonly Activity[], spans: readonly Span[], today: DayNumber): Period[] {
-  return totalsBySpan(activities, spans).map((span) => ({ ...span, inProgress: span.last >= today }));
+  const start = dayNumber(Math.min(Math.max(from, EARLIEST_DAY), today));
+  const months = totalsBySpan(activities, monthSpans(start, today));
+  return months.map((month) => ({ ...month, inProgress: month.last >= today }));
 }

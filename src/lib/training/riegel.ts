@@ -9,7 +9,7 @@ export interface TimedDistance {
 /** Riegel's exponent (American Scientist 69, 1981): twice the distance takes 2.085 times as long. */
 export const RIEGEL_EXPONENT = 1.06;
 /** Who tires less has a smaller one, who tires more a larger one. */
-export const RIEGEL_EXPONENTS = [1.04, 1.08] as const;
+const RIEGEL_EXPONENTS = [1.04, 1.08] as const;
 /** Beyond four times the distance, and below a quarter of it, an effort says little. */
 const FARTHEST = 4;
 

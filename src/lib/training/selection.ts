@@ -45,7 +45,7 @@ export function select(activities: readonly Activity[], selection: Selection): r
 }
 
 /** Whether an activity belongs in, given whether it is of the kind that is shown with the others, alone or not at all. */
-export const includes = (inclusion: Inclusion, isOfThatKind: boolean): boolean =>
+const includes = (inclusion: Inclusion, isOfThatKind: boolean): boolean =>
   inclusion === 'all' || isOfThatKind === (inclusion === 'only');
 
 export const isRace = ({ effort }: Activity): boolean => effort === 'race';

@@ -27,12 +27,6 @@ export function monthSpans(from: DayNumber, to: DayNumber): Span[] {
   });
 }
 
-/** The calendar years from the one that holds `from` to the one that holds `to`, whole at both ends. */
-export function yearSpans(from: DayNumber, to: DayNumber): Span[] {
-  const { year } = dateParts(from);
-  return spansBetween(dayNumberOf(year, 1, 1), to, (first) => dayNumberOf(dateParts(first).year + 1, 1, 1));
-}
-
 function spansBetween(start: DayNumber, to: DayNumber, next: (first: DayNumber) => DayNumber): Span[] {
   const spans: Span[] = [];
   for (let first = start; first <= to;) {

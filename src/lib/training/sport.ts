@@ -62,7 +62,7 @@ export const SPORTS = [
 export type Sport = (typeof SPORTS)[number];
 
 /** Sports that are counted together: a treadmill or trail run is a run. Each has its own mark (shape and colour). */
-export const SPORT_FAMILIES = {
+const SPORT_FAMILIES = {
   run: ['Run', 'TrailRun', 'VirtualRun'],
   ride: [
     'Ride',

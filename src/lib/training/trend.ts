@@ -31,7 +31,7 @@ export interface Trend extends Week {
 }
 
 /** What a level kilometre costs, whatever the speed: Minetti and others, 2002, doi 10.1152/japplphysiol.01177.2001. */
-export const JOULES_PER_KILOGRAM_METRE = 3.6;
+const JOULES_PER_KILOGRAM_METRE = 3.6;
 
 export interface TrendsAsked {
   readonly by: 'week' | 'month';

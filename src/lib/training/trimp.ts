@@ -19,7 +19,7 @@ type Reserve = Pick<TrimpBody, 'maxHeartRate' | 'restingHeartRate'>;
  * the resting one. It is clamped: above the highest the stored one is too low, and an exponential would multiply that
  * mistake; below the resting one load would become negative.
  */
-export function reserveShare(rate: number, { maxHeartRate, restingHeartRate }: Reserve): number | undefined {
+function reserveShare(rate: number, { maxHeartRate, restingHeartRate }: Reserve): number | undefined {
   const reserve = maxHeartRate - restingHeartRate;
   if (!(reserve > 0)) return undefined;
   return Math.min(1, Math.max(0, (rate - restingHeartRate) / reserve));

@@ -56,6 +56,10 @@ export const DEVICE: Chapter = {
       'unit/state/strava-zones.test.ts: zones at Strava > that are older go before they are seen',
     ),
     claim(
+      m.privacy_device_typed(),
+      'unit/storage/typed.test.ts: what was typed in belongs to one athlete, and goes with everything of theirs',
+    ),
+    claim(
       m.privacy_device_left_out(),
       'unit/storage/exclusions.test.ts: what is left out is read as it was written, and nothing is stored once all of it is back',
       'unit/storage/exclusions.test.ts: it belongs to one athlete, stays when Strava ends the connection, and goes with everything of theirs',

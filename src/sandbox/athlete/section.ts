@@ -18,7 +18,7 @@ export interface Section {
 }
 
 /** Indexes of the samples at which the distance first reaches each mark, the first and the last sample around them. */
-export function cutAt(distance: readonly number[], marks: readonly number[]): number[] {
+function cutAt(distance: readonly number[], marks: readonly number[]): number[] {
   const last = distance.length - 1;
   const cuts = [0];
   let i = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyManual, type ManualForm, manualInWords, manualOf } from '#routes/(app)/upload/manual-form.ts';
+import { emptyManual, formOf, type ManualForm, manualInWords, manualOf } from '#routes/(app)/upload/manual-form.ts';
 import { createFormat } from '#lib/format/format.ts';
 import { aDay } from '#tests/builders.ts';
 
@@ -55,4 +55,15 @@ it('what is going to be sent is said line by line', () => {
     '8.40\u00a0km',
     'Commute',
   ]);
+});
+
+it.each([
+  ['metric', { hours: '1', minutes: '5', distance: '8.4', commute: true }],
+  ['metric', { sport: 'TrailRun', minutes: '45.5', distance: '', description: 'Six times 800' }],
+  ['metric', { hours: '2', minutes: '0', distance: '42.195', trainer: true }],
+  ['imperial', { minutes: '59', distance: '26.2188', time: '00:05' }],
+] as const)('what was typed stands in the form again: %s, %o', (units, changes) => {
+  const form = typed({ name: 'Track', ...changes });
+  const { activity } = manualOf(form, units, NOW);
+  expect(activity && formOf(activity, units)).toEqual(form);
 });

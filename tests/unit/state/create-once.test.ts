@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createOnce } from '#lib/state/create-once.ts';
 import { StravaError } from '#lib/strava/errors.ts';
 import { createStravaRequest, type ReadGate } from '#lib/strava/request.ts';
-import type { ManualActivity } from '#lib/strava/write-activity.ts';
+import type { ManualActivity } from '#lib/training/manual-activity.ts';
 import type { Activity } from '#lib/training/activity.ts';
 import { metres, seconds } from '#lib/training/units.ts';
 import { aDay } from '#tests/builders.ts';
@@ -42,11 +42,15 @@ async function atTheSandbox({ scope = 'read,activity:read,activity:write', gate,
   });
   const listed: Activity[] = [];
   const list = (activities: readonly Activity[]) => Promise.resolve(listed.push(...activities) > 0);
-  const once = createOnce({ request, now: () => NOW, known: () => Promise.resolve(listed), list });
+  const noted: unknown[] = [];
+  const note = async (typed: unknown) => void noted.push(typed);
+  const once = createOnce({ request, now: () => NOW, known: () => Promise.resolve(listed), list, note });
   const { state } = sandbox.sandbox;
   return {
     ...once,
     listed,
+    /** What was written down of it, first to last. */
+    noted,
     fault: (path: string, outcome: string) => sandbox.control('/faults', { path, outcome }),
     /** What was asked since the token came. */
     asked: () =>
@@ -63,6 +67,7 @@ it('what was created is there once, which a look at the list says', async () => 
   const strava = await atTheSandbox();
   expect(await strava.create(TYPED)).toMatchObject({ kind: 'there', activities: [{ name: TYPED.name }], listed: true });
   expect(strava.asked()).toEqual([POST, LIST]);
+  expect(strava.noted).toEqual([{ activity: TYPED, hasLeft: true }, undefined]);
   expect(strava.listed).toMatchObject([{ start: Date.UTC(2026, 4, 1, 6, 30) / 1000, elapsedTime: 2700, manual: true }]);
 });
 
@@ -79,6 +84,7 @@ it('what did not arrive is not in the list, and may be sent by whoever has looke
   await strava.fault('/api/v3/activities$', 'drop');
   expect(await strava.create(TYPED)).toEqual({ kind: 'unknown', isLookedFor: true });
   expect(await strava.look(TYPED)).toEqual({ kind: 'unknown', isLookedFor: true });
+  expect(strava.noted).toEqual([{ activity: TYPED, hasLeft: true }]);
   expect(strava.there()).toBe(0);
   expect(await strava.create(TYPED)).toMatchObject({ kind: 'there' });
   expect(strava.there()).toBe(1);
@@ -126,6 +132,10 @@ it('what Strava refuses is not there, and nobody looks', async () => {
   const strava = await atTheSandbox({ scope: 'read,activity:read' });
   await expect(strava.create(TYPED)).rejects.toMatchObject({ code: 'scope_missing' });
   expect(strava.asked()).toEqual([POST]);
+  expect(strava.noted).toEqual([
+    { activity: TYPED, hasLeft: true },
+    { activity: TYPED, hasLeft: false },
+  ]);
 });
 
 it('what never left, because Strava is left alone for a while, is not unknown', async () => {

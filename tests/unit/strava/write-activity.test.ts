@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createActivity, fetchEditable, updateActivity } from '#lib/strava/write-activity.ts';
-import type { ManualActivity } from '#lib/strava/write-activity.ts';
+import type { ManualActivity } from '#lib/training/manual-activity.ts';
 import { metres, seconds } from '#lib/training/units.ts';
 import { aDay } from '#tests/builders.ts';
 import { atStrava, json } from './at-strava.ts';

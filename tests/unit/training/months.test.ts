@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { daysOfYear, totalsByDay } from '#lib/training/day-totals.ts';
 import { localDay } from '#lib/training/day.ts';
-import { monthsBetween, yearsBetween } from '#lib/training/months.ts';
+import { monthsBetween } from '#lib/training/months.ts';
+import { totalsBySpan } from '#lib/training/span-totals.ts';
+import { daySpans } from '#lib/training/spans.ts';
 import { metres } from '#lib/training/units.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
 import { TODAY } from './arbitraries.ts';
@@ -51,17 +52,12 @@ describe('a list of months', () => {
   });
 });
 
-test('a list of years keeps New Year apart, and this year is in progress', () => {
-  const years = yearsBetween(HISTORY, { from: aDay('2025-06-01'), today: TODAY });
-  expect(years.map(({ first, count, inProgress }) => [localDay(first), count, inProgress])).toEqual([
-    ['2025-01-01', 1, false],
-    ['2026-01-01', 4, true],
-  ]);
-});
-
 describe('totals by day', () => {
   test('have every day, added up', () => {
-    const days = totalsByDay([on('2026-05-02', 3), on('2026-05-02', 4)], aDay('2026-05-01'), aDay('2026-05-03'));
+    const days = totalsBySpan(
+      [on('2026-05-02', 3), on('2026-05-02', 4)],
+      daySpans(aDay('2026-05-01'), aDay('2026-05-03')),
+    );
     expect(days.map(({ first, distance, count }) => [localDay(first), distance, count])).toEqual([
       ['2026-05-01', 0, 0],
       ['2026-05-02', 7000, 2],
@@ -69,12 +65,7 @@ describe('totals by day', () => {
     ]);
   });
 
-  test('of a year are 365 or 366', () => {
-    expect([daysOfYear([], aDay('2026-05-21')).length, daysOfYear([], aDay('2028-05-21')).length]).toEqual([365, 366]);
-    expect(daysOfYear(HISTORY, TODAY).filter(({ count }) => count > 0).length).toBe(4);
-  });
-
   test('of no days at all are none', () => {
-    expect(totalsByDay(HISTORY, aDay('2026-05-02'), aDay('2026-05-01'))).toEqual([]);
+    expect(totalsBySpan(HISTORY, daySpans(aDay('2026-05-02'), aDay('2026-05-01')))).toEqual([]);
   });
 });

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '#lib/training/day.ts';
-import { rampOf, rampsOf } from '#lib/training/ramp.ts';
+import { rampOf } from '#lib/training/ramp.ts';
 import { thisWeek } from '#lib/training/this-week.ts';
 import { metres } from '#lib/training/units.ts';
 import type { WeekStart } from '#lib/training/week.ts';
-import { weeksBetween } from '#lib/training/weeks.ts';
 import { aDay, anActivity } from '#tests/builders.ts';
 import { someActivities, TODAY } from './arbitraries.ts';
 
@@ -60,14 +58,6 @@ describe('the ramp', () => {
     });
   });
 
-  test('of time and count is taken the same way', () => {
-    expect(rampOf([...fourWeeks, on('2026-05-18', 5)], { ...thursday, metric: 'count' }).whole).toEqual({
-      mean: 1,
-      change: 0,
-      steep: false,
-    });
-  });
-
   test('in rolling weeks is the same to date as whole', () => {
     const { whole, toDate } = rampOf([...fourWeeks, on('2026-05-18', 5)], { ...thursday, weekStart: 'rolling' });
     expect(toDate).toEqual(whole);
@@ -84,14 +74,4 @@ describe('the ramp', () => {
       }),
     );
   });
-});
-
-test('the ramps of a history compare each completed week with the four before it', () => {
-  const kilometres = [30, 0, 42, 36, 54, 5];
-  const runs = kilometres.map((distance, index) =>
-    anActivity({ day: dayNumber(TODAY - 7 * (5 - index)), distance: metres(distance * 1000) }),
-  );
-  const weeks = weeksBetween(runs, { from: dayNumber(TODAY - 35), ...thursday });
-  expect(rampsOf(weeks)).toEqual([undefined, undefined, undefined, undefined, 1, undefined]);
-  expect(rampsOf([])).toEqual([]);
 });

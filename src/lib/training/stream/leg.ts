@@ -14,7 +14,7 @@ import {
 } from '#lib/training/units.ts';
 import { factorBetween } from './grade-adjusted.ts';
 import { movingClock } from './moving-time.ts';
-import { type Mark, markAt, placeAt, valueAt } from './place.ts';
+import { type Mark, markAt, valueAt } from './place.ts';
 import type { Streams } from './streams.ts';
 
 /** What was done on a part of an activity. Averages are over moving time, and over what the sensor delivered. */
@@ -71,12 +71,6 @@ export function averagesOf(
     cadence: cadence === undefined ? undefined : revolutionsPerMinute(cadence),
     power: mean(streams.power, (watts) => watts >= 0),
   };
-}
-
-/** The part between two distances, held within the activity; undefined without any sample. */
-export function legBetween(streams: Streams, from: Metres, to: Metres): Leg | undefined {
-  if (streams.time.length === 0) return undefined;
-  return legOf(streams, placeAt(streams.distance, from), placeAt(streams.distance, to));
 }
 
 const wholes = new WeakMap<Streams, Leg>();

@@ -1,5 +1,4 @@
-import { metresPerSecond, type Seconds, seconds } from '#lib/training/units.ts';
-import { placeAt, valueAt } from './place.ts';
+import { metresPerSecond, seconds } from '#lib/training/units.ts';
 import type { Streams } from './streams.ts';
 
 /** Who does not get further for that long is standing. */
@@ -31,13 +30,6 @@ export function movingClock(streams: Streams): Float64Array {
   }
   clocks.set(streams, clock);
   return clock;
-}
-
-/** The moving time between two instants of elapsed time. */
-export function movingTimeBetween(streams: Streams, from: Seconds, to: Seconds): Seconds {
-  const clock = movingClock(streams);
-  const passed = (instant: number) => valueAt(clock, placeAt(streams.time, instant));
-  return seconds(clock.length === 0 ? 0 : passed(to) - passed(from));
 }
 
 const stepOf = (values: Float64Array, at: number) => (values[at] ?? 0) - (values[at - 1] ?? 0);

@@ -69,7 +69,7 @@ function stackOf(dashboard: Dashboard, from: DayNumber, activities: readonly Act
 }
 
 /** For each of `weeks` the one of the same number a year before, as far as the history goes back. */
-export function yearEarlier(weeks: readonly Week[], history: readonly Week[]): (Week | undefined)[] {
+function yearEarlier(weeks: readonly Week[], history: readonly Week[]): (Week | undefined)[] {
   const years = new Map(yearOverYear(history).map(({ year, weeks }) => [year, weeks]));
   return weeks.map(({ first }) => {
     const { year, week } = weekNumberOf(first);

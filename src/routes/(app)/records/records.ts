@@ -3,7 +3,7 @@ import type { Activity } from '#lib/training/activity.ts';
 import { activityBests, type Band, IMPERIAL_DISTANCES, METRIC_DISTANCES } from '#lib/training/bands.ts';
 import type { DayNumber } from '#lib/training/day.ts';
 import { type Eddington, eddington } from '#lib/training/eddington.ts';
-import { biggestByFamily, type Measured } from '#lib/training/extremes.ts';
+import { biggestByFamily } from '#lib/training/extremes.ts';
 import type { Metric } from '#lib/training/metric.ts';
 import { countByFamily } from '#lib/training/selection.ts';
 import { SPORT_FAMILY_NAMES, type SportFamily, sportFamily } from '#lib/training/sport.ts';
@@ -11,7 +11,7 @@ import { dayStreaks, monthStreaks, type Streaks, weekStreaks } from '#lib/traini
 import type { WeekGrid } from '#lib/training/week-grid.ts';
 
 /** What the longest day, week and month are measured by. */
-export type SpanMeasure = Exclude<Measured, 'count'>;
+export type SpanMeasure = Exclude<Metric, 'count'>;
 
 export type SpanKind = 'day' | 'week' | 'month';
 export const SPAN_KINDS: readonly SpanKind[] = ['day', 'week', 'month'];

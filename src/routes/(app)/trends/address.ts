@@ -31,8 +31,8 @@ export function readTrendsAddress(query: URLSearchParams): TrendsAddress {
   };
 }
 
-export const LOWEST_RATE = 80;
-export const HIGHEST_RATE = 220;
+const LOWEST_RATE = 80;
+const HIGHEST_RATE = 220;
 
 /** The query with these choices written into it; whatever else it holds stays, and a default is not spelled out. */
 export function writeTrendsAddress(query: URLSearchParams, change: Partial<TrendsAddress>): URLSearchParams {

@@ -1,7 +1,7 @@
 import type { Format } from '#lib/format/format.ts';
 import { UNIT_SYSTEMS, type Units } from '#lib/format/units.ts';
-import type { ManualActivity } from '#lib/state/activity-writes.ts';
 import { type DayNumber, localDay, parseLocalDay } from '#lib/training/day.ts';
+import type { ManualActivity } from '#lib/training/manual-activity.ts';
 import type { Sport } from '#lib/training/sport.ts';
 import { metres, seconds } from '#lib/training/units.ts';
 import { m } from '#words';
@@ -36,8 +36,27 @@ export const emptyManual = (today: DayNumber): ManualForm => ({
   trainer: false,
 });
 
+/** What has to be typed to get this activity. */
+export function formOf(activity: ManualActivity, units: Units): ManualForm {
+  const { name, sport, day, timeOfDay, elapsedTime, distance, description, commute, trainer } = activity;
+  return {
+    name,
+    sport,
+    day: localDay(day),
+    time: clockOf(timeOfDay),
+    hours: elapsedTime < HOUR ? '' : String(Math.floor(elapsedTime / HOUR)),
+    minutes: String(Math.round((elapsedTime % HOUR) / 6) / 10),
+    distance:
+      distance === undefined ? '' : String(Math.round((distance / UNIT_SYSTEMS[units].distance.size) * 1e4) / 1e4),
+    description,
+    commute,
+    trainer,
+  };
+}
+
 const MINUTE = 60;
-const LONGEST = 99 * 3600;
+const HOUR = 3600;
+const LONGEST = 99 * HOUR;
 
 type Answer =
   | { readonly activity: ManualActivity; readonly problem?: undefined }

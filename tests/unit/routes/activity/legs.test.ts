@@ -78,6 +78,15 @@ describe('the rows of splits', () => {
     expect(second?.bar).toBeCloseTo(-2 / 7.5, 9);
   });
 
+  it('say of one second that it is one', () => {
+    // 250 and 248 s a kilometre, on average 249.
+    const even = aRecording({ time: [0, 250, 498], distance: [0, 1000, 2000] });
+    expect(kilometres(even).map(({ spoken }) => spoken)).toEqual([
+      '1 second slower than your average',
+      '1 second faster than your average',
+    ]);
+  });
+
   it('of a swim differ by seconds per 100 m', () => {
     // 20 and 16 minutes a kilometre are 2:00 and 1:36 per 100 m, on average 1:48.
     const swim = aRecording({ time: [0, 1200, 2160], distance: [0, 1000, 2000] });

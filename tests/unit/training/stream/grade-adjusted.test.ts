@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradeFactor } from '#lib/training/grade-adjusted-pace.ts';
 import { flatDistance, gradeAlong } from '#lib/training/stream/grade-adjusted.ts';
-import { legBetween, wholeOf } from '#lib/training/stream/leg.ts';
-import { metres } from '#lib/training/units.ts';
+import { legOf, wholeOf } from '#lib/training/stream/leg.ts';
 import { evenRun, ODD_RECORDINGS, times, twentyHours } from './a-recording.ts';
 
 /** Height at each sample of the even run, from the distance. */
@@ -56,11 +55,8 @@ describe('grade-adjusted pace', () => {
   const uphillThenFlat = evenRun({ grade: times(501, (at) => (at < 250 ? 0.1 : 0)) });
 
   it('is pace divided by how hard the grade is', () => {
-    expect(legBetween(uphillThenFlat, metres(0), metres(1000))?.gradeAdjustedPace).toBeCloseTo(
-      0.25 / gradeFactor(0.1),
-      9,
-    );
-    expect(legBetween(uphillThenFlat, metres(1000), metres(2000))?.gradeAdjustedPace).toBeCloseTo(0.25, 9);
+    expect(legOf(uphillThenFlat, 0, 250).gradeAdjustedPace).toBeCloseTo(0.25 / gradeFactor(0.1), 9);
+    expect(legOf(uphillThenFlat, 250, 500).gradeAdjustedPace).toBeCloseTo(0.25, 9);
   });
 
   it('of the whole weighs each step by its distance, whatever the grade from start to end', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { legBetween, wholeOf } from '#lib/training/stream/leg.ts';
+import { legOf, wholeOf } from '#lib/training/stream/leg.ts';
 import { splitsOf } from '#lib/training/stream/splits.ts';
 import { METRES_PER_KILOMETRE, METRES_PER_MILE, metres } from '#lib/training/units.ts';
 import { aRecording, evenRun, ODD_RECORDINGS, someRecording, times, twentyHours } from './a-recording.ts';
@@ -87,7 +87,7 @@ describe('what is said of a leg', () => {
       power: (0 + 600 + 1200 + 200) / 10,
     });
     // Half of a step counts half: 2 s from 25 m on at 140, the silence, 2 s at 160.
-    expect(legBetween(ride, metres(25), metres(100))?.heartRate).toBe((1.5 * 140 + 2 * 160) / 3.5);
+    expect(legOf(ride, 1.5, 4).heartRate).toBe((1.5 * 140 + 2 * 160) / 3.5);
   });
 
   it('takes a heart rate that nobody has for none', () => {
@@ -103,7 +103,7 @@ describe('what is said of a leg', () => {
 
   it('rises from its first to its last height, which may be between two samples', () => {
     const hill = evenRun({ altitude: times(501, (at) => 100 + at / 10) });
-    expect(legBetween(hill, metres(2), metres(1002))?.rise).toBeCloseTo(25, 9);
+    expect(legOf(hill, 0.5, 250.5).rise).toBeCloseTo(25, 9);
     expect(splitsOf(hill, METRES_PER_KILOMETRE)[1]?.rise).toBeCloseTo(25, 9);
   });
 

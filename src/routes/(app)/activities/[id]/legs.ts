@@ -74,8 +74,9 @@ function rowsOf<Part extends Leg>(
 function differenceInWords(seconds: number, { pace }: Leg, { count }: Format): string {
   if (pace === undefined) return m.activity_leg_no_pace();
   if (seconds === 0) return m.activity_leg_even();
-  const difference = count(Math.abs(seconds));
-  return seconds > 0 ? m.activity_leg_faster({ seconds: difference }) : m.activity_leg_slower({ seconds: difference });
+  const difference = Math.abs(seconds);
+  const said = { count: difference, shown: count(difference) };
+  return seconds > 0 ? m.activity_leg_faster(said) : m.activity_leg_slower(said);
 }
 
 function signed(value: number, { count }: Format): string {
