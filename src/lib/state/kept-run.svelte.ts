@@ -1,12 +1,9 @@
 import type { Database } from '#lib/storage/database.ts';
-import { changeEditRun, readEditRun } from '#lib/storage/edit-run.ts';
+import { changeEditRun } from '#lib/storage/edit-run.ts';
 import { runExclusively } from '#lib/sync/single-flight.ts';
 import { type EditRun, isThrough, newRun, type RunEdit, withoutRest } from '#lib/training/edit-run.ts';
-import { KEPT_FOR } from '#lib/training/log.ts';
 import type { PlannedEdit } from '#lib/training/planned-edits.ts';
-import { epochSeconds } from '#lib/training/units.ts';
-import type { Means } from './activity-writes.ts';
-import { clock } from './ask-activity.ts';
+import { lastRun } from './last-run.ts';
 import { Elsewhere } from './turns.svelte.ts';
 
 interface World {
@@ -34,13 +31,13 @@ export class KeptRun {
 
   /** Reads what is kept. Throws StorageError. */
   async read(): Promise<void> {
-    this.#current = await keptRun(this.#world.database, this.#world.athleteId, this.#world.now());
+    this.#current = await lastRun(this.#world.database, this.#world.athleteId, this.#world.now());
     this.#isStored = this.#current !== undefined;
   }
 
   /** Another tab may have gone on with it since. Throws StorageError. */
   async readAgain(): Promise<void> {
-    const stored = await keptRun(this.#world.database, this.#world.athleteId, this.#world.now());
+    const stored = await lastRun(this.#world.database, this.#world.athleteId, this.#world.now());
     if (stored?.id === this.#current?.id) this.#current = stored;
   }
 
@@ -117,20 +114,4 @@ export class KeptRun {
     // Forgotten meanwhile, it does not come back.
     if (this.#current?.id === run.id) this.#current = stored;
   }
-}
-
-/** What is kept of an athlete's edits and can be gone on with, or taken back. Throws StorageError. */
-async function keptRun(database: Database, athleteId: number, now: Date): Promise<EditRun | undefined> {
-  const run = await readEditRun(database, athleteId, epochSeconds(now.getTime() / 1000 - KEPT_FOR));
-  return run?.isUndo && isThrough(run) ? undefined : run;
-}
-
-/** The same to be opened by the app, for who only tells of it. Undefined too where it cannot be read. */
-export function openLastRun(
-  database: Database,
-  athleteId: number,
-  { tabs, now = clock }: Pick<Means, 'tabs' | 'now'>,
-): Promise<EditRun | undefined> {
-  tabs.close();
-  return keptRun(database, athleteId, now()).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { openTabs } from '#lib/connect/tabs.ts';
-import { openLastRun } from '#lib/state/kept-run.svelte.ts';
+import { openLastRun } from '#lib/state/last-run.ts';
 import { aBrowser } from './an-upload-queue.ts';
 import type { aSelection } from './a-selection.ts';
 
