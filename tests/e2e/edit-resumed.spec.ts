@@ -98,11 +98,15 @@ test('what is not through comes before another selection, and two tabs never wri
   await strava.control('faults', { path: '/activities/9000000031$', status: 429, body: {} });
   await button(page, 'Change 3 activities at Strava').click();
   await expect(page.getByText('Strava asked us to wait.')).toBeVisible();
+  // New tokens, which every tab hears of, end nothing.
+  await other.evaluate(() => new BroadcastChannel('milepost').postMessage('session-changed'));
   await button(other, 'Change 3 activities at Strava').click();
   await expect(other.getByRole('alert')).toContainText('Another tab is changing activities');
   expect(await objections(other)).toEqual([]);
 
   await button(page, 'Pause').click();
+  await expect(page.getByText('1 of 3 activities are changed at Strava.')).toBeVisible();
+  await expect(page.getByText('closed or loaded anew')).toHaveCount(0);
   await other.goto(`${site.url}/activities/edit?id=9000000029`);
   await expect(other.getByRole('heading', { name: 'Edit 3 activities' })).toBeVisible();
   await button(other, 'Leave the rest as it is').click();
