@@ -16,7 +16,7 @@ import { type Edit, fieldsOf, unconfirmed } from '#lib/training/edits.ts';
 import { type PlannedEdit, takingBack, toldBy } from '#lib/training/planned-edits.ts';
 import { type Means, openWrites } from './activity-writes.ts';
 import { clock } from './ask-activity.ts';
-import { KeptRun } from './kept-run.svelte.ts';
+import { KeptRun } from './edit-run.svelte.ts';
 import { isOutcomeUnknown } from './outcome.ts';
 import { sleepUntil } from './sleep.ts';
 import { Turns } from './turns.svelte.ts';
