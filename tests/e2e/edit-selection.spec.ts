@@ -1,37 +1,10 @@
 import { fetchingIsOver, startCounting } from './asked.ts';
-import { storedSession } from './device.ts';
+import { allowWriting, atStrava, bar, box, button, sportsOf, type Summary } from './editing.ts';
 import { NOW, SUMMARIES } from './hand-written-log.ts';
 import { objections } from './objections.ts';
-import { connect, expect, type Page, type Site, type Strava, test } from './site.ts';
+import { connect, expect, test } from './site.ts';
 
 test.use({ wish: { summaries: SUMMARIES, now: NOW }, viewport: { width: 1280, height: 900 } });
-
-interface Summary {
-  readonly id: number;
-  readonly sport_type: string;
-  readonly commute: boolean;
-}
-
-/** As Strava's own list has it, newest first. */
-async function atStrava(strava: Strava, page: Page): Promise<Summary[]> {
-  const { accessToken } = (await storedSession(page)) ?? {};
-  const answer = await fetch(`${strava.url}/api/v3/athlete/activities?per_page=200`, {
-    headers: { Authorization: `Bearer ${accessToken}` },
-  });
-  return (await answer.json()) as Summary[];
-}
-
-const box = (page: Page, row: number) => page.locator(`[aria-rowindex="${row + 1}"]`).getByRole('checkbox');
-const bar = (page: Page) => page.getByRole('region', { name: 'Selected activities' });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-
-async function allowWriting(page: Page, site: Site): Promise<void> {
-  const returnTo = '/activities';
-  await page.goto(`${site.url}/connect?${new URLSearchParams({ ask: 'write', return_to: returnTo })}`);
-  await page.locator('#authorize').click();
-  await page.waitForURL(site.url + returnTo);
-  await expect(page.getByRole('grid', { name: 'Activities' })).toBeVisible();
-}
 
 test.beforeEach(async ({ page, site, strava }) => {
   await page.clock.install({ time: NOW });
@@ -84,10 +57,7 @@ test('three are selected, previewed, changed with a wait in the middle, and chan
   await expect(page.getByText('1 of 3 activities are changed at Strava.')).toBeVisible();
   expect(await objections(page)).toEqual([]);
   const ids = [9000000032, 9000000031, 9000000030];
-  const sports = async () => {
-    const all = await atStrava(strava, page);
-    return ids.map((id) => all.find((one) => one.id === id)?.sport_type);
-  };
+  const sports = () => sportsOf(ids, strava, page);
   expect(await sports()).toEqual(['TrailRun', 'Run', 'Run']);
   // Whoever is about to leave is told how far it is, and stays.
   await page.getByRole('link', { name: 'Calendar' }).click();

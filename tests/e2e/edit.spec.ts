@@ -41,12 +41,12 @@ test('an activity is added by hand once, edited, and its old values are written 
     /Commute\s*no\s*yes/,
   ]);
   await page.getByRole('button', { name: 'Change it at Strava' }).click();
-  await expect(page.getByText('Changed at Strava, and in your list here.')).toBeVisible();
+  await expect(page.getByText('1 activity is changed at Strava, and in your list here.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Edit “Track and commute”' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('The old values are back at Strava')).toBeVisible();
+  await expect(page.getByText('1 activity has its old values again, at Strava')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Edit “Track without a watch”' })).toBeVisible();
   await expect(page.getByText('Strava took deleting out of what apps can do in 2017.')).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Back to the activity' }).click();
   await expect(page.getByRole('heading', { name: 'Track without a watch', level: 1 })).toBeVisible();
 });

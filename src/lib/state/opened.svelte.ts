@@ -12,8 +12,9 @@ export function opened<Kept extends Closable>(
   open: (athleteId: number) => Promise<Kept>,
 ): { readonly current: Kept | undefined } {
   let current = $state.raw<Kept>();
+  // Another tab may bring new tokens for the same athlete: that opens nothing anew.
+  const id = $derived(athleteId());
   $effect(() => {
-    const id = athleteId();
     if (id === undefined) return;
     let gone = false;
     const opening = open(id);

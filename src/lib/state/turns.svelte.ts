@@ -4,13 +4,14 @@ import { explain, type Explanation } from './explain.ts';
 import { isOutcomeUnknown } from './outcome.ts';
 import { waitIn } from './rest.ts';
 
-/** How it ended for one of them. `isUnsure`: Strava may have done it, although no answer said so. */
+/** How it ended for one of them. */
 export type Outcome<Result> =
-  | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'failed'; readonly why: Explanation; readonly isUnsure: boolean };
+  { readonly kind: 'done'; readonly result: Result } | { readonly kind: 'failed'; readonly why: Explanation };
 
 export type TurnsStanding =
   | { readonly kind: 'idle' | 'running' | 'paused' | 'done' }
+  /** Another tab is at it, or was and has ended it. `resume` tries. */
+  | { readonly kind: 'elsewhere' }
   /** Goes on by itself then. */
   | { readonly kind: 'waiting'; readonly why: WaitReason; readonly until: Date }
   /** Going on with the others would fail too, `lacksPermission` for want of the permission to write. `resume` tries. */
@@ -20,7 +21,14 @@ interface World<Item, Result> {
   /** What is done with each; it is let end when somebody pauses. */
   readonly work: (item: Item) => Promise<Result>;
   readonly sleepUntil: (instant: Date, signal: AbortSignal) => Promise<void>;
+  /** Lets the turns happen while no other tab has any; otherwise throws Elsewhere. Without it nobody else minds. */
+  readonly alone?: (turns: () => Promise<void>) => Promise<void>;
+  /** What is known to have come of one already, in another tab or before a reload: its turn is over then. */
+  readonly known?: (item: Item) => Result | undefined;
 }
+
+/** What is to be done is in the hands of another tab. */
+export class Elsewhere extends Error {}
 
 /** These are about one of them, and say nothing of the others. */
 const OF_ONE: readonly StravaErrorCode[] = ['not_found', 'rejected', 'strava_down', 'unreachable'];
@@ -63,7 +71,7 @@ export class Turns<Item, Result> {
     });
   }
 
-  get failed(): readonly { readonly item: Item; readonly why: Explanation; readonly isUnsure: boolean }[] {
+  get failed(): readonly { readonly item: Item; readonly why: Explanation }[] {
     return this.#items.flatMap((item, place) => {
       const outcome = this.#outcomes[place];
       return outcome?.kind === 'failed' ? [{ item, ...outcome }] : [];
@@ -75,6 +83,13 @@ export class Turns<Item, Result> {
     this.#items = items;
     this.#outcomes = items.map(() => undefined);
     return this.#go();
+  }
+
+  /** Shows what was begun before: what is not known to be done waits for `resume`. */
+  restore(items: readonly Item[]): void {
+    this.#items = items;
+    this.#outcomes = items.map((item) => this.#knownOf(item));
+    this.#standing = { kind: this.#outcomes.includes(undefined) ? 'paused' : 'done' };
   }
 
   /** Stops as soon as the one is through that is on its way. */
@@ -111,7 +126,10 @@ export class Turns<Item, Result> {
     const { signal } = (this.#going = new AbortController());
     this.#standing = { kind: 'running' };
     // What was paused may still be on its way: never two at once.
-    this.#running = this.#running.then(() => this.#all(signal));
+    const { alone = (turns) => turns() } = this.#world;
+    this.#running = this.#running
+      .then(() => alone(() => this.#all(signal)))
+      .catch((error: unknown) => this.#stop(error, signal));
     return this.#running;
   }
 
@@ -124,15 +142,14 @@ export class Turns<Item, Result> {
         return;
       }
       try {
-        this.#note(next, { kind: 'done', result: await this.#world.work(next) });
+        this.#note(next, this.#knownOf(next) ?? { kind: 'done', result: await this.#world.work(next) });
         silences = 0;
       } catch (error) {
         const wait = waitIn(error);
         const isSilence = isOutcomeUnknown(error);
         silences = isSilence ? silences + 1 : 0;
         if (wait) await this.#wait(wait, signal);
-        else if (isOfOne(error) && silences < MOST_SILENCES)
-          this.#note(next, { kind: 'failed', why: explain(error), isUnsure: isSilence });
+        else if (isOfOne(error) && silences < MOST_SILENCES) this.#note(next, { kind: 'failed', why: explain(error) });
         else return this.#stop(error, signal);
       }
     }
@@ -147,8 +164,17 @@ export class Turns<Item, Result> {
 
   #stop(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
+    if (error instanceof Elsewhere) {
+      this.#standing = { kind: 'elsewhere' };
+      return;
+    }
     const lacksPermission = error instanceof StravaError && error.code === 'scope_missing';
     this.#standing = { kind: 'stopped', why: explain(error), lacksPermission };
+  }
+
+  #knownOf(item: Item): Outcome<Result> | undefined {
+    const result = this.#world.known?.(item);
+    return result && { kind: 'done', result };
   }
 
   #note(item: Item, outcome: Outcome<Result>): void {

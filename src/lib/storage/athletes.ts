@@ -10,8 +10,8 @@ export async function athletesWithLog(database: Database): Promise<number[]> {
 }
 
 /**
- * Removes what was read of single activities before an instant, of everybody, the best efforts found in it, and gear. Throws
- * StorageError.
+ * Removes what was read of single activities before an instant, of everybody, the best efforts found in it, gear, and old
+ * values that were kept for an Undo. Throws StorageError.
  */
 async function removeOldStreams(database: Database, readBefore: EpochSeconds): Promise<void> {
   const keys = await database.keys();
@@ -26,6 +26,10 @@ async function removeOldStreams(database: Database, readBefore: EpochSeconds): P
   if (keys.some((key) => key.startsWith('gear:'))) {
     const { removeOldGear } = await import('./gear.ts');
     await removeOldGear(database, readBefore);
+  }
+  if (keys.some((key) => key.startsWith('edit-run:'))) {
+    const { removeOldEditRuns } = await import('./edit-run.ts');
+    await removeOldEditRuns(database, readBefore);
   }
 }
 

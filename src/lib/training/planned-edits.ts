@@ -2,9 +2,9 @@ import type { Activity } from './activity.ts';
 import { canUndo, changesOf, type Edit, type Editable, fieldsOf, unconfirmed, undoOf, without } from './edits.ts';
 
 /** One activity of a selection, and what of it becomes another value. */
-export interface PlannedEdit {
+export interface PlannedEdit<Named = Activity> {
   readonly id: number;
-  readonly activity: Activity;
+  readonly activity: Named;
   /** Holds the old value of every change. */
   readonly before: Edit;
   readonly changes: Edit;
@@ -33,9 +33,15 @@ export const listedOf = ({ name, sport, gearId, commute, indoor: trainer }: Acti
   trainer,
 });
 
-/** All that can be changed, as Strava told it. What an answer leaves out is as an activity has it that nobody touched. */
+/** What an answer of Strava leaves out is so, as nobody touched it. */
+const UNTOUCHED = { description: '', gearId: undefined, commute: false, trainer: false, hideFromHome: false };
+
+/** What can be changed, as Strava answered. */
+export const toldBy = (answered: Edit): Edit => ({ ...UNTOUCHED, ...answered });
+
+/** All that can be changed of an activity in a list, as Strava answered since. */
 export const wholeOf = (activity: Activity, answered: Edit): Editable =>
-  ({ description: '', hideFromHome: false, ...listedOf(activity), ...answered }) as Editable;
+  ({ ...UNTOUCHED, ...listedOf(activity), ...answered }) as Editable;
 
 /**
  * What giving the same values to many activities changes.

@@ -46,6 +46,12 @@ export const DEVICE: Chapter = {
       'unit/state/chosen.test.ts: only the last eight are kept, and none once the athlete has left',
     ),
     claim(
+      m.privacy_device_edits(),
+      'unit/state/resumed-edit.test.ts: a page that goes in the middle of writing > leaves the rest as it is when somebody says so, and the Undo of what was written',
+      'unit/state/kept-run.test.ts: what this device keeps > is not gone on with after seven days, and goes when old values go',
+      'unit/state/kept-run.test.ts: what this device keeps > goes with the athlete, even in the middle, and belongs to nobody else',
+    ),
+    claim(
       m.privacy_device_body(),
       'e2e/body.spec.ts: a value with a date holds from then on, is corrected, removed and brought back',
       'e2e/traces.spec.ts: S14: after disconnecting, nothing of the body stays',

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { openTabs } from '#lib/connect/tabs.ts';
 import { openSelectionEdit } from '#lib/state/edit-selection.svelte.ts';
+import { openDatabase } from '#lib/storage/database.ts';
 import { readLog } from '#lib/storage/log.ts';
 import { writeLog } from '#lib/storage/write-log.ts';
 import { fetchActivityPage } from '#lib/strava/activities.ts';
@@ -23,15 +24,20 @@ export async function aSelection(wish: Parameters<typeof budgeted>[0] = {}) {
   if (!a || !b || !c || !d) throw new Error('Nobody ran');
 
   const waits: Date[] = [];
-  const open = async (asked = request) => {
-    const edit = await openSelectionEdit(strava.database, strava.id, {
+  let fallAsleep: (() => void) | undefined;
+  /** A page of its own, which knows what this device keeps. It holds no lock unless it is told which. */
+  const open = async (asked = request, locks?: LockManager) => {
+    const edit = await openSelectionEdit(await openDatabase(), strava.id, {
       request: asked,
       config: async () => strava.config,
       tabs: openTabs(new BroadcastChannel('edit-selection of this test')),
-      locks: undefined,
+      locks,
       now: strava.now,
-      sleepUntil: async (instant) => {
+      sleepUntil: async (instant, signal) => {
         waits.push(instant);
+        const tell = fallAsleep;
+        fallAsleep = undefined;
+        if (tell) return asleep(signal, tell);
         strava.clock.at = instant.getTime();
       },
     });
@@ -51,6 +57,8 @@ export async function aSelection(wish: Parameters<typeof budgeted>[0] = {}) {
     waits,
     edit,
     open,
+    /** Lets the next page that waits for Strava do so until it is closed; resolves when it does. */
+    sleeps: () => new Promise<void>((resolve) => (fallAsleep = resolve)),
     planned: (wanted: Edit) => planEdits(chosen, wanted).edits,
     /** One field of the chosen ones, as Strava has it. */
     atStrava: async (field: keyof Edit) => {
@@ -63,4 +71,9 @@ export async function aSelection(wish: Parameters<typeof budgeted>[0] = {}) {
       return chosen.map(({ id }) => stored.find((one) => one.id === id));
     },
   };
+}
+
+function asleep(signal: AbortSignal, fallAsleep: () => void): Promise<void> {
+  fallAsleep();
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as DOMException)));
 }
