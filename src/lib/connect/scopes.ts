@@ -13,6 +13,8 @@ const CHANGES = {
   less: { more: [], less: [COMPLETE_PROFILE] },
   write: { more: [ACTIVITY_WRITE], less: [] },
   'no-write': { more: [], less: [ACTIVITY_WRITE] },
+  // The made-up runner of the demo, where nobody is asked.
+  everything: { more: [COMPLETE_PROFILE, ACTIVITY_WRITE], less: [] },
 } as const satisfies Record<string, { readonly more: readonly string[]; readonly less: readonly string[] }>;
 
 /** What leads to Strava again: to see zones there or to write there, or to give one of them up. */

@@ -21,7 +21,7 @@ function demoWorld(began: number, isFresh: boolean): World {
     ready: opened,
     async signIn(app) {
       const [{ consent }, { fillIn }] = await Promise.all([opened(), import('./demo-values.ts')]);
-      const back = await consent(await app.beginConnecting(null, 'zones'));
+      const back = await consent(await app.beginConnecting(null, 'everything'));
       const answer = await app.finishConnecting(back.searchParams);
       if (answer.kind === 'connected') await fillIn(app, answer.session.athlete.id);
     },

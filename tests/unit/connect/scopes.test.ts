@@ -52,6 +52,15 @@ test('who gives writing up keeps the rest, and who gives up the profile may stil
   expect((await scopesToAsk('less', all)).scopes).toEqual(['read', 'activity:read', 'activity:write']);
 });
 
+test('the made-up runner of the demo allows everything', async () => {
+  expect((await scopesToAsk('everything', nobody)).scopes).toEqual([
+    'read',
+    'activity:read',
+    'profile:read_all',
+    'activity:write',
+  ]);
+});
+
 test('whether it was granted is what Strava said, and the way there leads back to where one was', () => {
   expect(mayWrite({ scopes: ['read', 'activity:read', 'activity:write'] })).toBe(true);
   expect(mayWrite({ scopes: ['read', 'activity:read', 'profile:write'] })).toBe(false);
