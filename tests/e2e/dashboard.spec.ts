@@ -127,6 +127,7 @@ test('units and week start are remembered on this device', async ({ page, site }
   await page.goto(`${site.url}/settings`);
   await expect(page.getByRole('radio', { name: 'Saturday' })).toBeChecked();
   await choose(page, 'Distance in', 'Kilometres');
+  await expect.poll(() => everythingStored(page)).not.toContain('imperial');
   await page.goto(`${site.url}/dashboard`);
   await expect(page.locator('.plate-num')).toHaveText(/^45\.3\skm$/);
 });

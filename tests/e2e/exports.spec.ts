@@ -86,6 +86,19 @@ for (const [title, name] of [
   });
 }
 
+test('the picture of the dots shows which are chosen', async ({ page, site }) => {
+  await page.goto(`${site.url}/trends?sport=run&range=all`);
+  const save = page.getByRole('button', { name: /^Save as picture\s*: Pace against heart rate/ });
+  const pictureNow = async () => (await saved(page, save)).content.toString('base64');
+  let none = '';
+  // The dots themselves are drawn when somebody comes near.
+  await expect.poll(async () => none === (none = await pictureNow())).toBe(true);
+  await page.getByLabel('Heart rate from').fill('100');
+  await page.getByRole('button', { name: 'Choose these' }).click();
+  await expect(page.getByText('None chosen.')).toHaveCount(0);
+  expect(await pictureNow()).not.toBe(none);
+});
+
 test('everything is taken along but the keys, what was left out and the conventions too', async ({ page, site }) => {
   await page.goto(`${site.url}/settings`);
   await page.getByLabel('Name contains').fill('swim');
