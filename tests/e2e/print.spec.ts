@@ -51,6 +51,8 @@ for (const width of [390, 1440]) {
     for (const kept of ['.plate-num', '.days', '.cmp', '.weekly-mileage .reading', '.weekly-mileage canvas']) {
       await expect(page.locator(kept).first(), kept).toBeVisible();
     }
+    // A canvas above another one wipes it out on paper.
+    await expect(page.locator('.plot canvas + canvas').filter({ visible: true })).toHaveCount(0);
     await expect(
       page.locator('main :is(.btn, .act, input, select), nav, .brush .grip').filter({ visible: true }),
     ).toHaveCount(0);
